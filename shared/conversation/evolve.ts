@@ -1,0 +1,89 @@
+import type { Recorded } from '../kernel/event.ts';
+import type { Seat } from '../kernel/stream.ts';
+import type { ConversationEvent } from './events.ts';
+import type { ConversationState } from './state.ts';
+
+/**
+ * Folds one event. Reads headers only, never words, so that every replica arrives at the same state and withdrawing
+ * words can't change history. Total (ES6): unknown events and events of other turns leave the state as it is.
+ */
+export function evolve(state: ConversationState, { event, seq, at }: Recorded<ConversationEvent>): ConversationState {
+  switch (event.type) {
+    case 'ConversationOpened': {
+      const { conversationId, spaceId, guideId, first } = event;
+      return { ...state, phase: 'gathering', conversationId, spaceId, guideId, first };
+    }
+    case 'ReadySet':
+      return { ...state, ready: { ...state.ready, [event.seat]: event.ready } };
+    case 'ConversationBegun':
+      return { ...state, phase: 'live' };
+    case 'TurnStarted': {
+      const { turnId, stepId, holders, opensAt } = event;
+      const visits = { ...state.visits, [stepId]: (state.visits[stepId] ?? 0) + 1 };
+      const turn = { turnId, stepId, holders, startedAt: at, opensAt };
+      return { ...state, turn, turns: state.turns + 1, visits, done: [], proposal: null };
+    }
+    case 'Contributed': {
+      const { seat, stepId, choice } = event;
+      const taken = choice === undefined ? state.taken : count(state.taken, `${stepId}=${choice}`);
+      if (event.passed) return { ...state, taken, done: withSeat(state.done, seat) };
+      const authors = { ...state.authors, [seq]: seat };
+      if (event.joint) return { ...state, taken, authors, done: [], proposal: { seat, seq } };
+      return { ...state, taken, authors, done: withSeat(state.done, seat) };
+    }
+    case 'Revealed':
+      return event.passed ? state : { ...state, authors: { ...state.authors, [seq]: event.seat } };
+    case 'Approved':
+      return { ...state, done: withSeat(state.done, event.seat) };
+    case 'Paused':
+      return {
+        ...state,
+        pauses: state.pauses + 1,
+        pause: { pauseId: event.pauseId, by: event.by, since: at, round: 1 },
+      };
+    case 'PauseSized': {
+      if (!state.pause) return state;
+      const { pauseId, by, since, round } = state.pause;
+      const returnAt = event.returnAt === undefined ? {} : { returnAt: event.returnAt };
+      return { ...state, pause: { pauseId, by, since, round, size: event.size, ...returnAt } };
+    }
+    case 'PauseExtended':
+      return state.pause ? { ...state, pause: { ...state.pause, round: event.round } } : state;
+    case 'Resumed':
+      return { ...state, pause: null };
+    case 'Stopped':
+      return { ...state, pause: null, stopping: true };
+    case 'KeepingSettled':
+      return { ...state, keeping: { kept: event.kept, omitted: event.omitted } };
+    case 'ConversationEnded':
+      return {
+        ...state,
+        phase: 'ended',
+        turn: null,
+        pause: null,
+        ended: { reason: event.reason, kept: event.kept, at },
+      };
+    case 'Answered': {
+      const { seat, turnId, choice, passed, stirred, omit } = event;
+      const answer = {
+        turnId,
+        seq,
+        ...(choice !== undefined && { choice }),
+        ...(passed && { passed }),
+        ...(stirred && { stirred }),
+        ...(omit && { omit }),
+      };
+      return { ...state, answered: { ...state.answered, [seat]: answer } };
+    }
+    case 'ReturnRated': {
+      const { seat, pauseId, round, calm } = event;
+      return { ...state, returned: { ...state.returned, [seat]: { pauseId, round, calm } } };
+    }
+    default:
+      return state;
+  }
+}
+
+const withSeat = (seats: Seat[], seat: Seat): Seat[] => (seats.includes(seat) ? seats : [...seats, seat]);
+
+const count = (counts: Record<string, number>, key: string) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });

@@ -1,0 +1,30 @@
+/** Why a conversation refuses a command. The sentence for the person is in the client's strings under `refusal.<reason>`. */
+export const CONVERSATION_REFUSALS = [
+  'not-begun',
+  'already-begun',
+  'not-ready',
+  'partner-not-here',
+  'ended',
+  'paused',
+  'not-paused',
+  'stale-pause',
+  'not-yours-to-choose',
+  'break-too-short',
+  'break-too-long',
+  'break-not-over',
+  'stale-turn',
+  'not-your-floor',
+  'still-reading',
+  'already-answered',
+  'cannot-pass',
+  'empty',
+  'too-long',
+  'unknown-field',
+  'unknown-choice',
+  'choice-used-up',
+  'bad-scale',
+  'not-your-words',
+  'nothing-to-approve',
+] as const;
+
+export type ConversationRefusal = (typeof CONVERSATION_REFUSALS)[number];

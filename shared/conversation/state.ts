@@ -1,0 +1,83 @@
+import type { Seat } from '../kernel/stream.ts';
+import type { EndReason } from './events.ts';
+
+/** FL1. The floor: the right to write at this step. There is one turn or none, never two. */
+export type Turn = { turnId: string; stepId: string; holders: Seat[]; startedAt: number; opensAt: number };
+
+/** A private answer, known from the header in `own/<seat>`; `seq` is its place there. */
+export type PrivateAnswer = {
+  turnId: string;
+  seq: number;
+  choice?: string;
+  passed?: true;
+  stirred?: true;
+  omit?: number[];
+};
+
+export type Pause = {
+  pauseId: string;
+  by: Seat | null;
+  since: number;
+  size?: 'quiet' | 'break';
+  returnAt?: number;
+  /** Counts the rounds of "how stirred up now?"; a new round begins when somebody was not calm. */
+  round: number;
+};
+
+/**
+ * Folded from headers alone. The server folds every stream of a conversation; a partner folds `talk` and their own
+ * `own/<seat>`, in any order between the two streams: what comes from a private stream is matched by turn or pause id,
+ * so both arrive at the same `talk` part (ES6).
+ */
+export type ConversationState = {
+  phase: 'unopened' | 'gathering' | 'live' | 'ended';
+  conversationId: string;
+  spaceId: string;
+  guideId: string;
+  /** The seat that is sharer in round 1. */
+  first: Seat;
+  ready: Record<Seat, boolean>;
+  turn: Turn | null;
+  /** How many turns have started; the next turn's id is derived from it. */
+  turns: number;
+  pauses: number;
+  pause: Pause | null;
+  /** Who has answered this turn where everyone may see it (kinds with visibility `pair`). */
+  done: Seat[];
+  /** The joint text that waits for the other's approval: a contribution in `talk`. */
+  proposal: { seat: Seat; seq: number } | null;
+  /** The last private answer of each seat, as far as the reader may know. */
+  answered: Partial<Record<Seat, PrivateAnswer>>;
+  returned: Partial<Record<Seat, { pauseId: string; round: number; calm: boolean }>>;
+  /** How often each step has been visited and each choice (`stepId=choice`) taken. */
+  visits: Record<string, number>;
+  taken: Record<string, number>;
+  /** Who wrote which contribution in `talk`, by seq. */
+  authors: Record<number, Seat>;
+  stopping: boolean;
+  keeping: { kept: boolean; omitted: number[] } | null;
+  ended: { reason: EndReason; kept: boolean; at: number } | null;
+};
+
+export const initialState: ConversationState = {
+  phase: 'unopened',
+  conversationId: '',
+  spaceId: '',
+  guideId: '',
+  first: 'a',
+  ready: { a: false, b: false },
+  turn: null,
+  turns: 0,
+  pauses: 0,
+  pause: null,
+  done: [],
+  proposal: null,
+  answered: {},
+  returned: {},
+  visits: {},
+  taken: {},
+  authors: {},
+  stopping: false,
+  keeping: null,
+  ended: null,
+};
