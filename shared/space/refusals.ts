@@ -1,0 +1,17 @@
+export const SPACE_REFUSALS = [
+  'no-such-invite',
+  'invite-expired',
+  'invite-revoked',
+  'invite-used',
+  'room-is-full',
+  'already-a-member',
+  'not-a-member',
+  'no-such-request',
+  'request-settled',
+  'partner-missing',
+  'one-at-a-time',
+  'no-such-guide',
+  'name-missing',
+] as const;
+
+export type SpaceRefusal = (typeof SPACE_REFUSALS)[number];
