@@ -1,0 +1,164 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
+import { parseStreamName, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import type { Config } from './config.ts';
+import { Connections, sayFarewell } from './conversation/connections.ts';
+import { openConversations } from './conversation/conversations.ts';
+import { openGateway, openLiveServer } from './conversation/gateway.ts';
+import { openPresence } from './conversation/presence.ts';
+import { publisher } from './conversation/publish.ts';
+import { commandRunner } from './conversation/run-command.ts';
+import { envelopeRunner } from './conversation/run-envelope.ts';
+import { serialByKey } from './events/serial.ts';
+import { openApp } from './http/app.ts';
+import { openDoors } from './http/doors.ts';
+import { openOrigins } from './http/origins.ts';
+import { openFileKeys } from './keys/file-key-provider.ts';
+import { type Logger, openLog } from './log.ts';
+import type { AnyEvent } from './ports/event-store.ts';
+import { openPracticePartner } from './practice/partner.ts';
+import { openSessions } from './session.ts';
+import { openAdmission } from './space/admission.ts';
+import { openNames } from './space/names.ts';
+import { pauseEverything } from './space/pause-for.ts';
+import { spaceCommandRunner } from './space/run-space-command.ts';
+import { openSpaces } from './space/spaces.ts';
+
+export type Turnward = {
+  port: number;
+  /** Web addresses for people: on this machine, and for others on the local network. */
+  addresses: { local: string; network: string[] };
+  /** Says goodbye to every device, waits for what is being saved, and releases the files. */
+  close(): Promise<void>;
+};
+
+/** Folds that nobody asked for in this time are dropped; the next command folds them again. In ms. */
+const IDLE = 60_000;
+const HOUSEKEEPING = 30_000;
+
+/** Who changed what presence shows; the rest of the log doesn't concern it. */
+const MOVES_PRESENCE: ReadonlySet<string> = new Set(['MemberJoined', 'Paused', 'Resumed', 'Stopped', 'ConversationEnded']);
+
+/** Puts the parts together: the only place that knows adapters. `now` is the server's clock in ms (FL8). */
+export async function compose(
+  config: Config,
+  { now = Date.now, log = openLog(config.LOG_LEVEL) }: { now?: () => number; log?: Logger } = {},
+): Promise<Turnward> {
+  const keys = await openFileKeys(config.DATA_DIR);
+  const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
+  const { events, tokens } = store;
+
+  const sessions = openSessions({ store: store.sessions, config, now });
+  const conversations = openConversations(events, now);
+  const spaces = openSpaces(events, now);
+  const connections = new Connections();
+
+  const http = createServer();
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject);
+    http.listen(config.PORT, config.HOST, resolve);
+  });
+  const { port } = http.address() as AddressInfo;
+  const origins = openOrigins(config, port);
+  const live = openLiveServer(http, origins.isOurs);
+
+  const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
+  const presence = openPresence({
+    connections,
+    spaces,
+    conversations,
+    send: (spaceId, message) => live.local.to(streamName('space', spaceId)).emit('presence', message),
+    failed,
+    now,
+  });
+  const toSockets = publisher({
+    connections,
+    sessions,
+    spaces,
+    emit: (stream, message) => live.local.to(stream).emit('events', message),
+    now,
+  });
+
+  const publish = async (recorded: readonly Recorded<AnyEvent>[]) => {
+    await toSockets(recorded);
+    await afterwards(recorded).catch(failed);
+  };
+  const serial = serialByKey();
+  const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, publish, now });
+  const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
+  const practice = openPracticePartner({ conversations, spaces, run, runSpace, log, now });
+
+  /** What the log sets in motion besides delivery: presence, and the practice partner's next move. */
+  const afterwards = async (recorded: readonly Recorded<AnyEvent>[]) => {
+    for (const id of conversationsIn(recorded)) {
+      const { state } = await conversations.load(id);
+      const space = await spaces.load(state.spaceId);
+      if (space.state.practice) await practice.wake(id);
+      if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
+    }
+    for (const { stream, event } of recorded) {
+      if (event.type === 'MemberJoined') presence.changed(stream.slice('space:'.length));
+    }
+  };
+
+  openGateway({
+    live,
+    sessions,
+    connections,
+    conversations,
+    spaces,
+    events,
+    presence,
+    run: envelopeRunner(run, runSpace),
+    followed: (conversationId) => void practice.wake(conversationId),
+    log,
+    now,
+  });
+
+  const names = openNames(events, spaces);
+  const admission = openAdmission({ events, tokens, spaces, names, run: runSpace, now });
+  const doors = openDoors({
+    admission,
+    sessions,
+    origins,
+    config,
+    seatPracticePartner: practice.takeSeat,
+    pauseFor: pauseEverything(events, spaces, run),
+  });
+  http.on('request', openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }));
+
+  const housekeeping = setInterval(() => {
+    conversations.park(now() - IDLE);
+    spaces.park(now() - IDLE);
+    for (const connection of connections.all()) {
+      if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
+    }
+    Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
+  }, HOUSEKEEPING);
+
+  return {
+    port,
+    addresses: origins.printed,
+    async close() {
+      clearInterval(housekeeping);
+      practice.rest();
+      for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
+      await live.close();
+      http.closeAllConnections();
+      await store.close();
+    },
+  };
+}
+
+function conversationsIn(recorded: readonly Recorded<AnyEvent>[]): Set<string> {
+  const idOf = (stream: StreamName) => parseStreamName(stream);
+  return new Set(
+    recorded.flatMap(({ stream }) => {
+      const named = idOf(stream);
+      return named && named.kind !== 'space' ? [named.id] : [];
+    }),
+  );
+}

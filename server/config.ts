@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+/** The operator's settings. Every fault is reported at once, in plain words; nothing starts on a guess. */
+const port = z
+  .string()
+  .regex(/^\d+$/, 'must be a number')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be at most 65535');
+
+const webUrl = z
+  .url({ protocol: /^https?$/, error: 'must be a web address such as https://turnward.example' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+const wholeNumber = (atMost: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value <= atMost, `must be at most ${atMost}`);
+
+export const settings = {
+  PORT: { schema: port, fallback: '3000', about: 'The port to listen on; 0 takes any free one.' },
+  HOST: {
+    schema: z.string().min(1, 'must not be empty'),
+    fallback: '0.0.0.0',
+    about: 'The address to listen on. 127.0.0.1 keeps Turnward to this machine; the default lets a phone nearby join.',
+  },
+  PUBLIC_URL: {
+    schema: webUrl,
+    fallback: undefined,
+    about: 'The address people use, where it differs from this machine\u2019s own. With https, cookies are bound to it.',
+  },
+  DATA_DIR: {
+    schema: z.string().min(1, 'must not be empty'),
+    fallback: './data',
+    about: 'Where the database and the generated secrets live. Back it up; keep it private.',
+  },
+  SESSION_DAYS: {
+    schema: wholeNumber(400).refine((value) => value >= 1, 'must be at least 1'),
+    fallback: '90',
+    about: 'How many days a device stays signed in.',
+  },
+  EXIT_URL: {
+    schema: webUrl,
+    fallback: 'https://www.bbc.com/weather',
+    about: 'Where "Leave quickly" leads: a neutral page that anybody might have open.',
+  },
+  HOST_CONTACT: {
+    schema: z.string().max(200, 'must be at most 200 characters'),
+    fallback: '',
+    about: 'Who runs this place and how to reach them; shown on the start page.',
+  },
+  TRUST_PROXY: {
+    schema: wholeNumber(10),
+    fallback: '0',
+    about: 'How many reverse proxies stand in front; needed so that limits count people, not the proxy.',
+  },
+  LOG_LEVEL: {
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug'], {
+      error: 'must be one of silent, error, warn, info, debug',
+    }),
+    fallback: 'info',
+    about: 'How much is logged. No level logs anybody\u2019s words.',
+  },
+} as const;
+
+type Setting = keyof typeof settings;
+export type Config = {
+  [Name in Setting]: z.output<(typeof settings)[Name]['schema']> | ((typeof settings)[Name]['fallback'] & undefined);
+};
+
+/** The configuration, or every fault in it as a line of its own. An empty variable counts as not set. */
+export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
+  const faults: string[] = [];
+  const config: Record<string, unknown> = {};
+  for (const [name, { schema, fallback }] of Object.entries(settings)) {
+    const given = env[name] || fallback;
+    if (given === undefined) continue;
+    const parsed = schema.safeParse(given);
+    if (parsed.success) config[name] = parsed.data;
+    else for (const issue of parsed.error.issues) faults.push(`${name} is "${given}": it ${issue.message}.`);
+  }
+  return faults.length > 0 ? { faults } : { config: config as Config };
+}

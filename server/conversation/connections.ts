@@ -1,0 +1,65 @@
+import type { StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { ClientToServer, FarewellReason, ServerToClient } from '@turnward/shared/wire/protocol.ts';
+import type { Socket } from 'socket.io';
+import type { Session } from '../session.ts';
+
+export type LiveSocket = Socket<ClientToServer, ServerToClient>;
+
+/** One device of one person on the line, and which streams of which space it follows. */
+export type Connection = {
+  readonly id: string;
+  readonly session: Session;
+  readonly socket: LiveSocket;
+  readonly streams: Map<StreamName, { spaceId: string }>;
+};
+
+/** Bytes that may wait for one reader; above it the reader is cut off and catches up later (WR6). */
+export const MAX_QUEUED = 1024 * 1024;
+
+/** Who follows what, on this node. */
+export class Connections {
+  readonly #all = new Map<string, Connection>();
+  readonly #followers = new Map<StreamName, Set<Connection>>();
+
+  add(connection: Connection): void {
+    this.#all.set(connection.id, connection);
+  }
+
+  follow(connection: Connection, stream: StreamName, spaceId: string): void {
+    connection.streams.set(stream, { spaceId });
+    const followers = this.#followers.get(stream) ?? new Set();
+    this.#followers.set(stream, followers.add(connection));
+  }
+
+  unfollow(connection: Connection, stream: StreamName): void {
+    connection.streams.delete(stream);
+    const followers = this.#followers.get(stream);
+    followers?.delete(connection);
+    if (followers?.size === 0) this.#followers.delete(stream);
+  }
+
+  remove(connection: Connection): void {
+    for (const stream of [...connection.streams.keys()]) this.unfollow(connection, stream);
+    this.#all.delete(connection.id);
+  }
+
+  followersOf(stream: StreamName): ReadonlySet<Connection> {
+    return this.#followers.get(stream) ?? NOBODY;
+  }
+
+  of(idHash: string): Connection[] {
+    return [...this.#all.values()].filter(({ session }) => session.idHash === idHash);
+  }
+
+  all(): IterableIterator<Connection> {
+    return this.#all.values();
+  }
+}
+
+const NOBODY: ReadonlySet<Connection> = new Set();
+
+/** Says why and closes; the reader gets no further event, whatever is already on its way to it. */
+export function sayFarewell({ socket }: Connection, reason: FarewellReason): void {
+  socket.emit('farewell', { reason });
+  socket.disconnect(true);
+}

@@ -1,0 +1,178 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { streamName, readableStreams, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { memberOf } from '@turnward/shared/space/state.ts';
+import {
+  type ClientToServer,
+  type CommandEnvelope,
+  type CommandReply,
+  type Follow,
+  type FollowReply,
+  MAX_FRAME,
+  type PresenceReport,
+  type Refusal,
+  type ServerToClient,
+  SOCKET_PATH,
+  WIRE_VERSION,
+} from '@turnward/shared/wire/protocol.ts';
+import {
+  commandEnvelopeSchema,
+  followSchema,
+  presenceReportSchema,
+  unfollowSchema,
+} from '@turnward/shared/wire/schemas.ts';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { Server } from 'socket.io';
+import type { z } from 'zod';
+import type { Logger } from '../log.ts';
+import type { EventStore } from '../ports/event-store.ts';
+import type { Session, Sessions } from '../session.ts';
+import type { Spaces } from '../space/spaces.ts';
+import { catchUp } from './catch-up.ts';
+import { type Connection, type Connections, type LiveSocket, sayFarewell } from './connections.ts';
+import type { Conversations } from './conversations.ts';
+import type { Presence } from './presence.ts';
+
+export type LiveServer = Server<ClientToServer, ServerToClient>;
+
+/** What a member may send in ten seconds, on all devices together; following again costs more than a command. */
+const MESSAGES = { points: 300, duration: 10 };
+const FOLLOW_COSTS = 5;
+/** A dead line is noticed within 13 s, so that others read "connection lost" in 15 (faults 9). In ms. */
+const HEARTBEAT = { pingInterval: 5_000, pingTimeout: 8_000 };
+
+export function openLiveServer(http: HttpServer, isOurs: (origin: string | undefined) => boolean): LiveServer {
+  return new Server<ClientToServer, ServerToClient>(http, {
+    path: SOCKET_PATH,
+    transports: ['websocket'],
+    serveClient: false,
+    destroyUpgrade: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_FRAME,
+    ...HEARTBEAT,
+    allowRequest: (request: IncomingMessage, callback) => callback(null, isOurs(request.headers.origin)),
+  });
+}
+
+type Parts = {
+  live: LiveServer;
+  sessions: Sessions;
+  connections: Connections;
+  conversations: Conversations;
+  spaces: Spaces;
+  events: EventStore;
+  presence: Presence;
+  run: (session: Session, envelope: CommandEnvelope) => Promise<CommandReply>;
+  followed: (conversationId: string) => void;
+  log: Logger;
+  now: () => number;
+};
+
+/** The line of commands and events: who (session), parse (schema), rate, run, reply. It decides nothing itself. */
+export function openGateway(parts: Parts): void {
+  const { live, sessions, connections, conversations, spaces, events, presence, run, followed, log, now } = parts;
+  const limiter = new RateLimiterMemory(MESSAGES);
+
+  live.use((socket, next) => {
+    if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));
+    sessions.of(socket.request).then(
+      (session) => {
+        if (!session) return next(new Error('signed-out' satisfies Refusal));
+        socket.data = session;
+        next();
+      },
+      (error: unknown) => {
+        log.error({ error }, 'A session could not be looked up.');
+        next(new Error('unavailable' satisfies Refusal));
+      },
+    );
+  });
+
+  /** Where a follow leads and which streams it may read; undefined where there is nothing for this member (PR6). */
+  const streamsFor = async (
+    { to, id }: Pick<Follow, 'to' | 'id'>,
+    memberId: string,
+  ): Promise<{ spaceId: string; streams: StreamName[] } | undefined> => {
+    const spaceId = to === 'space' ? id : (await conversations.load(id)).state.spaceId;
+    const member = memberOf((await spaces.load(spaceId)).state, memberId);
+    if (!member) return undefined;
+    return { spaceId, streams: to === 'space' ? [streamName('space', id)] : readableStreams(id, member) };
+  };
+
+  const follow = async (connection: Connection, asked: Follow): Promise<FollowReply> => {
+    const found = await streamsFor(asked, connection.session.memberId);
+    if (!found) return { ok: false, refusal: 'not-found' };
+    const heads: Record<string, number> = {};
+    for (const stream of found.streams) {
+      // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
+      connections.follow(connection, stream, found.spaceId);
+      await connection.socket.join(stream);
+      heads[stream] = await catchUp(events, stream, asked.after[stream] ?? 0, now, (message) =>
+        connection.socket.emit('events', message),
+      );
+    }
+    presence.changed(found.spaceId);
+    if (asked.to === 'conversation') followed(asked.id);
+    return { ok: true, heads, now: now() };
+  };
+
+  const unfollow = async (connection: Connection, asked: z.infer<typeof unfollowSchema>): Promise<void> => {
+    const found = await streamsFor(asked, connection.session.memberId);
+    for (const stream of found?.streams ?? []) {
+      connections.unfollow(connection, stream);
+      await connection.socket.leave(stream);
+    }
+    if (found) presence.changed(found.spaceId);
+  };
+
+  live.on('connection', (socket: LiveSocket) => {
+    const connection: Connection = { id: socket.id, session: socket.data as Session, socket, streams: new Map() };
+    connections.add(connection);
+
+    /** WR3. Whatever a frame holds, it gets an answer or nothing; it never gets past the schema by accident. */
+    const answer = <Schema extends z.ZodType, Reply>(
+      schema: Schema,
+      cost: number,
+      handle: (asked: z.infer<Schema>) => Promise<Reply | void>,
+    ) =>
+      async (payload: unknown, reply?: unknown) => {
+        const say = (answered: unknown) => typeof reply === 'function' && reply(answered);
+        const refuse = (refusal: Refusal) => say({ ok: false, refusal });
+        if (!sessions.holds(connection.session)) {
+          refuse('signed-out');
+          return sayFarewell(connection, 'signed-out');
+        }
+        const parsed = schema.safeParse(payload);
+        if (!parsed.success) return refuse('malformed');
+        try {
+          await limiter.consume(connection.session.memberId, cost);
+        } catch {
+          return refuse('too-many');
+        }
+        try {
+          say(await handle(parsed.data));
+        } catch (error) {
+          log.error({ error }, 'A message could not be answered.');
+          refuse('unavailable');
+        }
+      };
+
+    socket.on(
+      'command',
+      answer(commandEnvelopeSchema, 1, (envelope) => run(connection.session, envelope as CommandEnvelope)),
+    );
+    socket.on('follow', answer(followSchema, FOLLOW_COSTS, (asked) => follow(connection, asked)));
+    socket.on('unfollow', answer(unfollowSchema, 1, (asked) => unfollow(connection, asked)));
+    socket.on(
+      'presence',
+      answer(presenceReportSchema, 1, async (report: PresenceReport) => presence.report(connection, report)),
+    );
+    socket.on('disconnect', () => {
+      presence.dropped(connection);
+      connections.remove(connection);
+    });
+  });
+
+  sessions.onEnd((session) => {
+    for (const connection of connections.of(session.idHash)) sayFarewell(connection, 'signed-out');
+  });
+}

@@ -1,0 +1,102 @@
+import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
+import type { ConversationState } from '@turnward/shared/conversation/state.ts';
+import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
+import { memberOf, openConversation, type SpaceState } from '@turnward/shared/space/state.ts';
+import type { PresenceMessage, PresenceReport, PresenceState } from '@turnward/shared/wire/protocol.ts';
+import type { Spaces } from '../space/spaces.ts';
+import type { Connection, Connections } from './connections.ts';
+import type { Conversations } from './conversations.ts';
+
+/** How long somebody who dropped off reads as "lost connection" before that fades into "away" (R8: no last-seen). In ms. */
+const LOST_FOR = 10 * 60_000;
+
+export type Presence = {
+  report(connection: Connection, report: PresenceReport): void;
+  /** Somebody came, went or did something: tell the space's followers, at most once per turn of the event loop. */
+  changed(spaceId: string): void;
+  dropped(connection: Connection): void;
+  here(state: ConversationState): Promise<Seat[]>;
+  snapshot(spaceId: string): Promise<PresenceMessage>;
+};
+
+/**
+ * Who is in the room, coarsely: here, writing, paused, away, lost connection. Nothing of it is recorded. A practice
+ * partner has no device and is always here.
+ */
+export function openPresence(parts: {
+  connections: Connections;
+  spaces: Spaces;
+  conversations: Conversations;
+  send: (spaceId: string, message: PresenceMessage) => void;
+  failed: (error: unknown) => void;
+  now: () => number;
+}): Presence {
+  const { connections, spaces, conversations, send, failed, now } = parts;
+  const reports = new WeakMap<Connection, PresenceReport>();
+  const lost = new Map<string, number>();
+  const waiting = new Set<string>();
+
+  const devicesOf = (spaceId: string, memberId: string): Connection[] =>
+    [...connections.followersOf(streamName('space', spaceId))].filter(({ session }) => session.memberId === memberId);
+
+  /** PR5. "Writing" shows for the one who holds the floor where words are shown, and for nobody else. */
+  const mayShowWriting = (state: ConversationState | undefined, seat: Seat): boolean => {
+    const guide = state && guideById(state.guideId);
+    const step = state?.turn && guide ? stepById(guide, state.turn.stepId) : undefined;
+    return step?.visibility === 'pair' && state?.turn?.holders.length === 1 && state.turn.holders[0] === seat;
+  };
+
+  const stateOf = (space: SpaceState, talk: ConversationState | undefined, memberId: string): PresenceState => {
+    const member = memberOf(space, memberId);
+    if (talk?.pause) return 'paused';
+    if (member?.practice) return 'here';
+    const devices = devicesOf(space.spaceId, memberId);
+    if (devices.length === 0) return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
+    const said = devices.map((device) => reports.get(device));
+    if (member && said.some((report) => report?.writing) && mayShowWriting(talk, member.seat)) return 'writing';
+    return said.every((report) => report?.away) ? 'away' : 'here';
+  };
+
+  const snapshot = async (spaceId: string): Promise<PresenceMessage> => {
+    const { state: space } = await spaces.load(spaceId);
+    const open = openConversation(space);
+    const talk = open && (await conversations.load(open.conversationId)).state;
+    const members = space.members.map(({ memberId }) => ({
+      memberId,
+      state: stateOf(space, talk, memberId),
+      // While paused nobody's coming and going shows: leaving quickly must look like a pause (R5).
+      devices: talk?.pause ? 0 : devicesOf(spaceId, memberId).length,
+    }));
+    return { spaceId, members };
+  };
+
+  const changed = (spaceId: string) => {
+    if (waiting.has(spaceId)) return;
+    waiting.add(spaceId);
+    setImmediate(() => {
+      waiting.delete(spaceId);
+      snapshot(spaceId).then((message) => send(spaceId, message), failed);
+    });
+  };
+
+  return {
+    snapshot,
+    changed,
+    report(connection, report) {
+      reports.set(connection, report);
+      for (const { spaceId } of connection.streams.values()) changed(spaceId);
+    },
+    dropped(connection) {
+      lost.set(connection.session.memberId, now());
+      for (const spaceId of new Set([...connection.streams.values()].map((followed) => followed.spaceId))) {
+        changed(spaceId);
+      }
+    },
+    async here(state) {
+      const { state: space } = await spaces.load(state.spaceId);
+      return space.members
+        .filter(({ memberId, practice }) => practice || devicesOf(space.spaceId, memberId).length > 0)
+        .map(({ seat }) => seat);
+    },
+  };
+}

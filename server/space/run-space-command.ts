@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { opening } from '@turnward/shared/conversation/decide.ts';
+import { guideById } from '@turnward/shared/guides/all-guides.ts';
+import { isRefused } from '@turnward/shared/kernel/decider.ts';
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
+import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
+import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
+import { decideSpace } from '@turnward/shared/space/decide.ts';
+import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
+import { appendDrafts } from '../events/append-drafts.ts';
+import type { serialByKey } from '../events/serial.ts';
+import type { AnyEvent, EventStore } from '../ports/event-store.ts';
+import type { Spaces } from './spaces.ts';
+
+/** A name for something made here. Not a secret: it opens nothing by itself (security row 5). */
+export const newId = (): string => randomUUID();
+
+export type RunSpaceCommand = (asked: {
+  spaceId: string;
+  author: string;
+  commandId: string;
+  command: SpaceCommand;
+  /** Opens a conversation in the same append, so that it is listed and begun together or not at all. */
+  opens?: { guideId: string; first: Seat };
+}) => Promise<CommandReply>;
+
+const ATTEMPTS = 5;
+
+export function spaceCommandRunner(parts: {
+  events: EventStore;
+  spaces: Spaces;
+  serial: ReturnType<typeof serialByKey>;
+  publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
+  now: () => number;
+}): RunSpaceCommand {
+  const { events, spaces, serial, publish, now } = parts;
+
+  const run: RunSpaceCommand = async ({ spaceId, author, commandId, command, opens }) => {
+    const stream = streamName('space', spaceId);
+    const guide = opens && guideById(opens.guideId);
+    if (opens && !guide) return { ok: false, refusal: 'no-such-guide' };
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const { state, heads } = await spaces.load(spaceId);
+      const at = now();
+      const decision = decideSpace(state, command, at);
+      if (isRefused(decision)) {
+        const first = await events.findCommand([stream], author, commandId);
+        return first ? { ok: true, ...first } : { ok: false, refusal: decision.refused };
+      }
+      if (decision.length === 0) return { ok: true, stream, seq: 0 };
+
+      const created = command.type === 'ListConversation' ? command.conversationId : undefined;
+      const talk = guide && opens && created ? [opening({ conversationId: created, spaceId, guide, first: opens.first })] : [];
+      const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
+      const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
+      if (appended.outcome === 'repeated') return { ok: true, stream: appended.stream, seq: appended.seq };
+      if (appended.outcome === 'conflict') {
+        spaces.forget(spaceId);
+        continue;
+      }
+      spaces.apply(spaceId, appended.events);
+      await publish(appended.events);
+      const last = appended.events.findLast((event) => event.stream === stream);
+      return { ok: true, stream, seq: last?.seq ?? 0, ...(created && { created }) };
+    }
+    throw new Error('A space command lost the race for the log too often.');
+  };
+
+  return (asked) => serial(asked.spaceId, () => run(asked));
+}
