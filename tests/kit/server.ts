@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { compose, type Turnward } from '@turnward/server/compose.ts';
+import { type Config, readConfig } from '@turnward/server/config.ts';
+
+export type TestServer = Turnward & {
+  origin: string;
+  dataDir: string;
+  /** Moves the server's clock ahead by so many ms. */
+  advance(ms: number): void;
+  /** Closes and starts again on the same data and port. */
+  restart(): Promise<void>;
+};
+
+/** A real server on loopback with real SQLite in a folder of its own; only its clock can be moved. */
+export async function startServer(settings: Record<string, string> = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'turnward-'));
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const configFor = (port: number): Config => {
+    const own = { DATA_DIR: dataDir, PORT: String(port) };
+    const read = readConfig({ LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings, ...own });
+    if ('faults' in read) throw new Error(read.faults.join('\n'));
+    return read.config;
+  };
+  let running = await compose(configFor(0), { now });
+  const { port } = running;
+  return {
+    port,
+    addresses: running.addresses,
+    origin: `http://127.0.0.1:${port}`,
+    dataDir,
+    advance: (ms) => {
+      ahead += ms;
+    },
+    async restart() {
+      await running.close();
+      running = await compose(configFor(port), { now });
+    },
+    async close() {
+      await running.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
