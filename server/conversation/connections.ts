@@ -1,9 +1,15 @@
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
-import type { ClientToServer, FarewellReason, ServerToClient } from '@turnward/shared/wire/protocol.ts';
-import type { Socket } from 'socket.io';
+import type { FarewellReason, ServerToClient } from '@turnward/shared/wire/protocol.ts';
 import type { Session } from '../session.ts';
 
-export type LiveSocket = Socket<ClientToServer, ServerToClient>;
+/** What the line needs of a socket: Socket.IO's own, seen through a narrow window. */
+export type LiveSocket = {
+  emit<Name extends keyof ServerToClient>(name: Name, ...message: Parameters<ServerToClient[Name]>): unknown;
+  join(room: StreamName): Promise<void> | void;
+  leave(room: StreamName): Promise<void> | void;
+  disconnect(close: true): unknown;
+  readonly conn: object;
+};
 
 /** One device of one person on the line, and which streams of which space it follows. */
 export type Connection = {

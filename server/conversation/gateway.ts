@@ -28,7 +28,7 @@ import type { EventStore } from '../ports/event-store.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { catchUp } from './catch-up.ts';
-import { type Connection, type Connections, type LiveSocket, sayFarewell } from './connections.ts';
+import { type Connection, type Connections, sayFarewell } from './connections.ts';
 import type { Conversations } from './conversations.ts';
 import type { Presence } from './presence.ts';
 
@@ -124,7 +124,7 @@ export function openGateway(parts: Parts): void {
     if (found) presence.changed(found.spaceId);
   };
 
-  live.on('connection', (socket: LiveSocket) => {
+  live.on('connection', (socket) => {
     const connection: Connection = { id: socket.id, session: socket.data as Session, socket, streams: new Map() };
     connections.add(connection);
 

@@ -24,7 +24,7 @@ const ATTEMPTS = 5;
 
 /**
  * Load and fold, decide, append on the condition that nothing came between, publish, answer. A repeat of a command is
- * answered as it was the first time (WR2); a lost race is decided anew on what was recorded meanwhile (FL4).
+ * answered as it was the first time (WR2); a lost race is decided anew on what was recorded meanwhile (FL3).
  */
 export function commandRunner(parts: {
   events: EventStore;

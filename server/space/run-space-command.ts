@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { opening } from '@turnward/shared/conversation/decide.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
@@ -13,7 +13,7 @@ import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import type { Spaces } from './spaces.ts';
 
 /** A name for something made here. Not a secret: it opens nothing by itself (security row 5). */
-export const newId = (): string => randomUUID();
+export const newId = (): string => randomBytes(16).toString('base64url');
 
 export type RunSpaceCommand = (asked: {
   spaceId: string;

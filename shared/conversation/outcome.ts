@@ -4,7 +4,7 @@ import type { Seat } from '../kernel/stream.ts';
 import type { OwnEvent, SpaceNotice, TalkEvent } from './events.ts';
 import type { ConversationRefusal } from './refusals.ts';
 
-/** `seat` asks at `now` (ms, the server's clock: TU6); `here` says which partners the server sees connected. */
+/** `seat` asks at `now` (ms, the server's clock: FL8); `here` says which partners the server sees connected. */
 export type Asking = { seat: Seat; now: number; here: readonly Seat[] };
 
 export type ConversationDraft = Drafted<TalkEvent | OwnEvent | SpaceNotice>;

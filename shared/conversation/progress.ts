@@ -39,7 +39,7 @@ export function end(state: ConversationState, reason: EndReason, kept: boolean, 
   ];
 }
 
-/** KE1. Saving takes two keys: kept only if both said keep; what its author withheld goes in any case. */
+/** KP1. Saving takes two keys: kept only if both said keep; what its author withheld goes in any case. */
 export function settleKeeping(
   guide: Guide,
   state: ConversationState,
