@@ -1,0 +1,79 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { kyselyOn } from './kysely.ts';
+import { prepare } from './prepared.ts';
+import type { KeyTables } from './schema.ts';
+
+/** The statements on `keys.db`. */
+export function keyRows(database: DatabaseSync) {
+  const q = kyselyOn<KeyTables>(database);
+  const zeros = sql<Uint8Array>`zeroblob(length(wrapped))`;
+  return {
+    keks: prepare(database, () => q.selectFrom('kek').selectAll()),
+    insertKek: prepare(database, (p: KeyTables['kek']) => q.insertInto('kek').values({ id: p.id, proof: p.proof })),
+
+    streamKey: prepare(database, (p: { id: number }) =>
+      q.selectFrom('stream_key').selectAll().where('id', '=', p.id).where('live', '=', sql.lit(1)),
+    ),
+    liveStreamKey: prepare(database, (p: { stream: string; author: string }) =>
+      q
+        .selectFrom('stream_key')
+        .selectAll()
+        .where('stream', '=', p.stream)
+        .where('author', '=', p.author)
+        .where('live', '=', sql.lit(1)),
+    ),
+    streamKeysOf: prepare(database, (p: { stream: string }) =>
+      q.selectFrom('stream_key').select('id').where('stream', '=', p.stream).where('live', '=', sql.lit(1)),
+    ),
+    insertStreamKey: prepare(database, (p: Omit<KeyTables['stream_key'], 'live'>) =>
+      q.insertInto('stream_key').values({
+        id: p.id,
+        stream: p.stream,
+        author: p.author,
+        kek_id: p.kek_id,
+        wrapped: p.wrapped,
+        live: 1,
+      }),
+    ),
+    destroyStreamKey: prepare(database, (p: { id: number }) =>
+      q.updateTable('stream_key').set({ wrapped: zeros, live: 0 }).where('id', '=', p.id),
+    ),
+
+    bodyKey: prepare(database, (p: { body_id: number }) =>
+      q.selectFrom('body_key').select(['stream_key_id', 'wrapped']).where('body_id', '=', p.body_id),
+    ),
+    insertBodyKey: prepare(database, (p: KeyTables['body_key']) =>
+      q.insertInto('body_key').values({ body_id: p.body_id, stream_key_id: p.stream_key_id, wrapped: p.wrapped }),
+    ),
+    destroyBodyKey: prepare(database, (p: { body_id: number }) =>
+      q.updateTable('body_key').set({ wrapped: zeros }).where('body_id', '=', p.body_id),
+    ),
+
+    shredLogAfter: prepare(database, (p: { id: number }) =>
+      q.selectFrom('shred_log').selectAll().where('id', '>', p.id).orderBy('id'),
+    ),
+    insertShredLog: prepare(database, (p: Omit<KeyTables['shred_log'], 'id'>) =>
+      q.insertInto('shred_log').values({ kind: p.kind, object_id: p.object_id, at: p.at } as KeyTables['shred_log']),
+    ),
+
+    lastIds: prepare(database, () =>
+      q.selectNoFrom((eb) => [
+        eb
+          .selectFrom('body_key')
+          .select((e) => e.fn.max('body_id').as('id'))
+          .as('body'),
+        eb
+          .selectFrom('stream_key')
+          .select((e) => e.fn.max('id').as('id'))
+          .as('stream_key'),
+        eb
+          .selectFrom('shred_log')
+          .select((e) => e.fn.max('id').as('id'))
+          .as('shred'),
+      ]),
+    ),
+  };
+}
+
+export type KeyRows = ReturnType<typeof keyRows>;

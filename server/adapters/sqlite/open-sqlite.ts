@@ -1,0 +1,71 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePrivate } from '../../keys/make-private.ts';
+import type { EventStore } from '../../ports/event-store.ts';
+import type { KeyProvider } from '../../ports/key-provider.ts';
+import type { SessionStore } from '../../ports/session-store.ts';
+import type { TokenStore } from '../../ports/token-store.ts';
+import { checkKeys } from './check-keys.ts';
+import { EVENT_MIGRATIONS } from './event-migrations.ts';
+import { SqliteEventStore } from './event-store.ts';
+import { KEY_MIGRATIONS } from './key-migrations.ts';
+import { keyRows } from './key-rows.ts';
+import { migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { SqliteSessionStore } from './session-store.ts';
+import type { Files } from './shredder.ts';
+import { SqliteTokenStore } from './token-store.ts';
+
+export type SqliteStores = { events: EventStore; sessions: SessionStore; tokens: TokenStore; close(): Promise<void> };
+
+/**
+ * The stores in a data folder: `turnward.db` and `keys.db`, made on first use and brought up to date at every start.
+ * Rejects with a sentence for the operator where the folder is in use, damaged, or sealed with other keys.
+ */
+export async function openSqlite({ dataDir, keys }: { dataDir: string; keys: KeyProvider }): Promise<SqliteStores> {
+  const files = await openFiles(dataDir, keys);
+  return openStores(files, keys);
+}
+
+/** Both files, open for this process alone, up to date and fitting the keys. */
+export async function openFiles(dataDir: string, keys: KeyProvider): Promise<Files> {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivate(dataDir);
+  const path = { events: join(dataDir, 'turnward.db'), keys: join(dataDir, 'keys.db') };
+  const events = openDatabase(path.events);
+  try {
+    const files = { events, keys: openDatabase(path.keys) };
+    try {
+      const { copy } = await migrate(files.keys, path.keys, KEY_MIGRATIONS);
+      // A copy of keys would outlive their destruction.
+      if (copy) rmSync(copy);
+      await migrate(files.events, path.events, EVENT_MIGRATIONS);
+      await checkKeys(keyRows(files.keys), keys);
+      return files;
+    } catch (error) {
+      files.keys.close();
+      throw error;
+    }
+  } catch (error) {
+    events.close();
+    throw error;
+  }
+}
+
+/** The stores on open files, which they close. */
+export function openStores(files: Files, keys: KeyProvider): SqliteStores {
+  const events = new SqliteEventStore(files, keys);
+  let closing: Promise<void> | undefined;
+  return {
+    events,
+    sessions: new SqliteSessionStore(files.events),
+    tokens: new SqliteTokenStore(files.events),
+    close() {
+      closing ??= events.close().then(() => {
+        files.events.close();
+        files.keys.close();
+      });
+      return closing;
+    },
+  };
+}

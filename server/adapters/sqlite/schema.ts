@@ -1,0 +1,41 @@
+import type { TokenRow } from '../../ports/token-store.ts';
+
+/** `turnward.db`: what happened, and the sealed words. */
+export type EventTables = {
+  stream: { id: number; name: string; space_id: string };
+  /**
+   * Rows in arrival order. `header` is the event as JSON. `command_events` counts the events that one command wrote to the
+   * stream, on the first of them; it is 0 on the others. `body_id` is null where there never were words, and 0 where the words to copy had been destroyed before.
+   */
+  event: {
+    stream_id: number;
+    seq: number;
+    at: number;
+    type: string;
+    header: string;
+    author: string;
+    command_id: string;
+    command_events: number;
+    body_id: number | null;
+  };
+  body: { id: number; sealed: Uint8Array };
+  /** What was destroyed here and whose keys are still to be destroyed: a body's id, or all keys of a stream by its name. */
+  shred_due: { body_id: number | null; stream: string | null; at: number };
+  /** One row: the last row of `shred_log` that this file has followed. A restored backup has followed fewer. */
+  shred_followed: { through: number };
+  session: { id_hash: string; member_id: string; device: string; created_at: number; expires_at: number };
+  token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
+};
+
+/**
+ * `keys.db`: kept apart, with a backup policy of its own. No row is ever deleted: a destroyed key is overwritten with zeros in
+ * its place. Deleting rows lets SQLite rearrange pages, which leaves copies of live keys in their gaps, out of reach of
+ * `secure_delete` once those keys are destroyed in turn (ES5).
+ */
+export type KeyTables = {
+  /** `proof` is a random key wrapped by this key-encryption key: it shows at start whether the right one was given. */
+  kek: { id: string; proof: Uint8Array };
+  stream_key: { id: number; stream: string; author: string; kek_id: string; wrapped: Uint8Array; live: number };
+  body_key: { body_id: number; stream_key_id: number; wrapped: Uint8Array };
+  shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number };
+};

@@ -1,0 +1,92 @@
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import type { StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { KeyProvider } from '../../ports/key-provider.ts';
+import { BoundedMap } from './bounded-map.ts';
+import type { KeyRows } from './key-rows.ts';
+import type { KeyTables } from './schema.ts';
+
+/** KE4. Seals what one author wrote in one stream. */
+export type StreamKey = { id: number; stream: StreamName; author: string; key: KeyObject };
+
+const KEPT_UNWRAPPED = 10_000;
+
+/** Stream keys, unwrapped while they are in use. */
+export class StreamKeys {
+  readonly #rows: KeyRows;
+  readonly #provider: KeyProvider;
+  readonly #byId = new BoundedMap<number, StreamKey>(KEPT_UNWRAPPED);
+  readonly #byAuthor = new BoundedMap<string, StreamKey>(KEPT_UNWRAPPED);
+  readonly #making = new Map<string, Promise<StreamKey>>();
+  readonly #unsaved = new Map<StreamKey, KeyTables['stream_key']>();
+  #lastId: number;
+
+  constructor(rows: KeyRows, provider: KeyProvider) {
+    this.#rows = rows;
+    this.#provider = provider;
+    this.#lastId = rows.lastIds.get({})?.stream_key ?? 0;
+  }
+
+  /**
+   * The key for what this author writes next in this stream; where there is none, a new one, which `saveNew` must store before
+   * anything sealed with it. Asked by the one committer only, never while it destroys.
+   */
+  forSealing(stream: StreamName, author: string): StreamKey | Promise<StreamKey> {
+    const name = `${stream}\n${author}`;
+    const known = this.#byAuthor.get(name) ?? this.#making.get(name);
+    if (known) return known;
+    const making = this.#loadOrMake(stream, author)
+      .then((key) => {
+        this.#byAuthor.set(name, key);
+        return key;
+      })
+      .finally(() => this.#making.delete(name));
+    this.#making.set(name, making);
+    return making;
+  }
+
+  /** The key of this id, or undefined where it was destroyed. */
+  byId(id: number): StreamKey | undefined | Promise<StreamKey | undefined> {
+    return this.#byId.get(id) ?? this.#load(id);
+  }
+
+  /** Stores keys made since; called within the transaction of `keys.db` that stores what they wrap. */
+  saveNew(): void {
+    for (const row of this.#unsaved.values()) this.#rows.insertStreamKey.run(row);
+  }
+
+  /** That transaction was committed. */
+  savedNew(): void {
+    this.#unsaved.clear();
+  }
+
+  /** The stream's keys were destroyed. */
+  forget(stream: string): void {
+    for (const kept of [this.#byId, this.#byAuthor]) kept.deleteWhere((key) => key.stream === stream);
+    for (const key of this.#unsaved.keys()) if (key.stream === stream) this.#unsaved.delete(key);
+  }
+
+  async #loadOrMake(stream: StreamName, author: string): Promise<StreamKey> {
+    const row = this.#rows.liveStreamKey.get({ stream, author });
+    if (row) return this.#unwrap(row);
+    const bytes = randomBytes(32);
+    const { kekId, wrapped } = await this.#provider.wrap(bytes);
+    this.#lastId += 1;
+    const key = { id: this.#lastId, stream, author, key: createSecretKey(bytes) };
+    this.#unsaved.set(key, { id: key.id, stream, author, kek_id: kekId, wrapped, live: 1 });
+    return key;
+  }
+
+  async #load(id: number): Promise<StreamKey | undefined> {
+    const row = this.#rows.streamKey.get({ id });
+    if (!row) return undefined;
+    const key = await this.#unwrap(row);
+    // It may have been destroyed while the provider was asked.
+    if (this.#rows.streamKey.get({ id })) this.#byId.set(id, key);
+    return key;
+  }
+
+  async #unwrap(row: KeyTables['stream_key']): Promise<StreamKey> {
+    const bytes = await this.#provider.unwrap(row.kek_id, row.wrapped);
+    return { id: row.id, stream: row.stream as StreamName, author: row.author, key: createSecretKey(bytes) };
+  }
+}
