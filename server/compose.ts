@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { parseStreamName, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import type { Config } from './config.ts';
 import { Connections, sayFarewell } from './conversation/connections.ts';
@@ -63,14 +63,14 @@ export async function compose(
   });
   const { port } = http.address() as AddressInfo;
   const origins = openOrigins(config, port);
-  const live = openLiveServer(http, origins.isOurs);
+  const live = openLiveServer(origins.isOurs);
 
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
   const presence = openPresence({
     connections,
     spaces,
     conversations,
-    send: (spaceId, message) => live.local.to(streamName('space', spaceId)).emit('presence', message),
+    send: (socketIds, message) => live.local.to(socketIds).emit('presence', message),
     failed,
     now,
   });
@@ -78,7 +78,7 @@ export async function compose(
     connections,
     sessions,
     spaces,
-    emit: (stream, message) => live.local.to(stream).emit('events', message),
+    emit: (socketIds, message) => live.local.to(socketIds).emit('events', message),
     now,
   });
 
@@ -129,6 +129,7 @@ export async function compose(
     pauseFor: pauseEverything(events, spaces, run),
   });
   http.on('request', openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }));
+  live.attach(http);
 
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);

@@ -5,8 +5,6 @@ import type { Session } from '../session.ts';
 /** What the line needs of a socket: Socket.IO's own, seen through a narrow window. */
 export type LiveSocket = {
   emit<Name extends keyof ServerToClient>(name: Name, ...message: Parameters<ServerToClient[Name]>): unknown;
-  join(room: StreamName): Promise<void> | void;
-  leave(room: StreamName): Promise<void> | void;
   disconnect(close: true): unknown;
   readonly conn: object;
 };
@@ -16,7 +14,8 @@ export type Connection = {
   readonly id: string;
   readonly session: Session;
   readonly socket: LiveSocket;
-  readonly streams: Map<StreamName, { spaceId: string }>;
+  /** Each stream it follows, and the space that stream belongs to. */
+  readonly streams: Map<StreamName, string>;
 };
 
 /** Bytes that may wait for one reader; above it the reader is cut off and catches up later (WR6). */
@@ -31,8 +30,10 @@ export class Connections {
     this.#all.set(connection.id, connection);
   }
 
+  /** Who has gone meanwhile follows nothing: nobody is here without a line (GA2). */
   follow(connection: Connection, stream: StreamName, spaceId: string): void {
-    connection.streams.set(stream, { spaceId });
+    if (!this.#all.has(connection.id)) return;
+    connection.streams.set(stream, spaceId);
     const followers = this.#followers.get(stream) ?? new Set();
     this.#followers.set(stream, followers.add(connection));
   }

@@ -1,4 +1,4 @@
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { streamName, readableStreams, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import {
@@ -40,8 +40,9 @@ const FOLLOW_COSTS = 5;
 /** A dead line is noticed within 13 s, so that others read "connection lost" in 15 (faults 9). In ms. */
 const HEARTBEAT = { pingInterval: 5_000, pingTimeout: 8_000 };
 
-export function openLiveServer(http: HttpServer, isOurs: (origin: string | undefined) => boolean): LiveServer {
-  return new Server<ClientToServer, ServerToClient>(http, {
+/** Attach it to the HTTP server after whatever else answers requests there: it passes on what is not for it. */
+export function openLiveServer(isOurs: (origin: string | undefined) => boolean): LiveServer {
+  return new Server<ClientToServer, ServerToClient>({
     path: SOCKET_PATH,
     transports: ['websocket'],
     serveClient: false,
@@ -105,13 +106,13 @@ export function openGateway(parts: Parts): void {
     for (const stream of found.streams) {
       // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
       connections.follow(connection, stream, found.spaceId);
-      await connection.socket.join(stream);
       heads[stream] = await catchUp(events, stream, asked.after[stream] ?? 0, now, (message) =>
         connection.socket.emit('events', message),
       );
     }
     presence.changed(found.spaceId);
     if (asked.to === 'conversation') followed(asked.id);
+    else presence.greet(connection, asked.id);
     return { ok: true, heads, now: now() };
   };
 
@@ -119,7 +120,6 @@ export function openGateway(parts: Parts): void {
     const found = await streamsFor(asked, connection.session.memberId);
     for (const stream of found?.streams ?? []) {
       connections.unfollow(connection, stream);
-      await connection.socket.leave(stream);
     }
     if (found) presence.changed(found.spaceId);
   };

@@ -12,8 +12,13 @@ const LOST_FOR = 10 * 60_000;
 
 export type Presence = {
   report(connection: Connection, report: PresenceReport): void;
-  /** Somebody came, went or did something: tell the space's followers, at most once per turn of the event loop. */
+  /**
+   * Somebody came, went or did something: tell the space's followers where it shows, at most once per turn of the event
+   * loop. What does not show makes no frame either, so that nobody can count private writing (PR5) or a hurried exit (R5).
+   */
   changed(spaceId: string): void;
+  /** Tells one who has just begun to follow. */
+  greet(connection: Connection, spaceId: string): void;
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
   snapshot(spaceId: string): Promise<PresenceMessage>;
@@ -27,7 +32,7 @@ export function openPresence(parts: {
   connections: Connections;
   spaces: Spaces;
   conversations: Conversations;
-  send: (spaceId: string, message: PresenceMessage) => void;
+  send: (socketIds: string[], message: PresenceMessage) => void;
   failed: (error: unknown) => void;
   now: () => number;
 }): Presence {
@@ -35,6 +40,8 @@ export function openPresence(parts: {
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
   const waiting = new Set<string>();
+  /** What a space's followers were told last. */
+  const told = new Map<string, string>();
 
   const devicesOf = (spaceId: string, memberId: string): Connection[] =>
     [...connections.followersOf(streamName('space', spaceId))].filter(({ session }) => session.memberId === memberId);
@@ -75,20 +82,33 @@ export function openPresence(parts: {
     waiting.add(spaceId);
     setImmediate(() => {
       waiting.delete(spaceId);
-      snapshot(spaceId).then((message) => send(spaceId, message), failed);
+      tell(spaceId).catch(failed);
     });
+  };
+
+  const tell = async (spaceId: string): Promise<void> => {
+    const readers = [...connections.followersOf(streamName('space', spaceId))].map(({ id }) => id);
+    if (readers.length === 0) return void told.delete(spaceId);
+    const message = await snapshot(spaceId);
+    const shown = JSON.stringify(message);
+    if (told.get(spaceId) === shown) return;
+    told.set(spaceId, shown);
+    send(readers, message);
   };
 
   return {
     snapshot,
     changed,
+    greet(connection, spaceId) {
+      snapshot(spaceId).then((message) => connection.socket.emit('presence', message), failed);
+    },
     report(connection, report) {
       reports.set(connection, report);
-      for (const { spaceId } of connection.streams.values()) changed(spaceId);
+      for (const spaceId of connection.streams.values()) changed(spaceId);
     },
     dropped(connection) {
       lost.set(connection.session.memberId, now());
-      for (const spaceId of new Set([...connection.streams.values()].map((followed) => followed.spaceId))) {
+      for (const spaceId of new Set(connection.streams.values())) {
         changed(spaceId);
       }
     },

@@ -19,13 +19,14 @@ export const eventsMessage = (stream: StreamName, events: readonly Recorded<AnyE
 
 /**
  * Sends what was recorded to this node's followers of each stream. Before each send every follower is asked for again:
- * session still holds, still a member who may read it, not too slow (PR2). `emit` serialises once per stream.
+ * session still holds, still a member who may read it, not too slow (PR2).
  */
 export function publisher(parts: {
   connections: Connections;
   sessions: Sessions;
   spaces: Spaces;
-  emit: (stream: StreamName, message: EventsMessage) => void;
+  /** Sends to these sockets, serialised once. */
+  emit: (socketIds: string[], message: EventsMessage) => void;
   now: () => number;
 }): Publish {
   const { connections, sessions, spaces, emit, now } = parts;
@@ -33,10 +34,10 @@ export function publisher(parts: {
   /** All followers of a stream belong to its space; who of them may still read it. */
   const readersOf = async (stream: StreamName, followers: ReadonlySet<Connection>): Promise<(of: Connection) => boolean> => {
     const [any] = followers;
-    const followed = any?.streams.get(stream);
+    const spaceId = any?.streams.get(stream);
     const kind = parseStreamName(stream)?.kind;
-    if (!followed || !kind) return () => false;
-    const { state } = await spaces.load(followed.spaceId);
+    if (spaceId === undefined || !kind) return () => false;
+    const { state } = await spaces.load(spaceId);
     return ({ session }) => {
       const member = memberOf(state, session.memberId);
       return member !== undefined && mayRead(kind, member);
@@ -48,12 +49,14 @@ export function publisher(parts: {
       const followers = connections.followersOf(stream);
       if (followers.size === 0) continue;
       const stillReads = await readersOf(stream, followers);
+      const readers: string[] = [];
       for (const connection of [...followers]) {
         if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
         else if (!stillReads(connection)) sayFarewell(connection, 'removed');
         else if (queuedBeyond(connection.socket)) cut(connection.socket);
+        else readers.push(connection.id);
       }
-      emit(stream, eventsMessage(stream, recorded, now()));
+      if (readers.length > 0) emit(readers, eventsMessage(stream, recorded, now()));
     }
   };
 }

@@ -50,13 +50,13 @@ export function commandRunner(parts: {
       const stream = streamName('talk', conversationId);
       const asking = { seat, now: now(), here: command.type === 'Begin' ? await here(state) : [] };
       const decision = decide(guide, state, command, asking);
-      if (isRefused(decision)) {
+      if (isRefused(decision) || decision.length === 0) {
         const first = await events.findCommand([stream, streamName(`own/${seat}`, conversationId)], memberId, commandId);
         if (first) return { ok: true, ...first };
+        if (!isRefused(decision)) return { ok: true, stream, seq: 0 };
         const opensAt = decision.refused === 'still-reading' && state.turn ? { opensAt: state.turn.opensAt } : {};
         return { ok: false, refusal: decision.refused, ...opensAt };
       }
-      if (decision.length === 0) return { ok: true, stream, seq: 0 };
 
       const ids = { spaceId: state.spaceId, conversationId, author: memberId, commandId, at: asking.now };
       const appended = await events.append(appendDrafts(ids, decision, heads));

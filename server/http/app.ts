@@ -22,7 +22,7 @@ export function openApp({ config, origins, doors, clientDir, log }: Parts): Expr
   app.use(shortUrls, headers(https));
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/left', (_request, response) => {
-    response.set('Clear-Site-Data', '"cache", "cookies", "storage"').redirect(303, config.EXIT_URL);
+    response.set('Clear-Site-Data', '"cookies", "storage"').redirect(303, config.EXIT_URL);
   });
   app.use('/api', ownOriginOnly(origins), express.json({ limit: '16kb', strict: true }), doors);
   app.use('/api', (_request, response) => refuseWith(response, 404, 'not-found'));

@@ -180,7 +180,7 @@ export function openDoors({ admission, sessions, origins, config, seatPracticePa
         await pauseFor(session.memberId);
         await sessions.end(session, response);
       }
-      response.set('Clear-Site-Data', '"cache", "cookies", "storage"').status(204).end();
+      response.set('Clear-Site-Data', '"cookies", "storage"').status(204).end();
     }),
   );
 

@@ -3,9 +3,10 @@ import { opening } from '@turnward/shared/conversation/decide.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
+import { type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import { decideSpace } from '@turnward/shared/space/decide.ts';
+import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
@@ -35,6 +36,13 @@ export function spaceCommandRunner(parts: {
 }): RunSpaceCommand {
   const { events, spaces, serial, publish, now } = parts;
 
+  /** WR2. Also names the conversation that was opened then. */
+  const asTheFirstTime = async ({ stream, seq }: { stream: StreamName; seq: number }): Promise<CommandReply> => {
+    const [recorded] = (await events.headers(stream, seq - 1)) as Recorded<SpaceEvent>[];
+    const created = recorded?.event.type === 'ConversationListed' ? { created: recorded.event.conversationId } : {};
+    return { ok: true, stream, seq, ...created };
+  };
+
   const run: RunSpaceCommand = async ({ spaceId, author, commandId, command, opens }) => {
     const stream = streamName('space', spaceId);
     const guide = opens && guideById(opens.guideId);
@@ -43,17 +51,17 @@ export function spaceCommandRunner(parts: {
       const { state, heads } = await spaces.load(spaceId);
       const at = now();
       const decision = decideSpace(state, command, at);
-      if (isRefused(decision)) {
+      if (isRefused(decision) || decision.length === 0) {
         const first = await events.findCommand([stream], author, commandId);
-        return first ? { ok: true, ...first } : { ok: false, refusal: decision.refused };
+        if (first) return asTheFirstTime(first);
+        return isRefused(decision) ? { ok: false, refusal: decision.refused } : { ok: true, stream, seq: 0 };
       }
-      if (decision.length === 0) return { ok: true, stream, seq: 0 };
 
       const created = command.type === 'ListConversation' ? command.conversationId : undefined;
       const talk = guide && opens && created ? [opening({ conversationId: created, spaceId, guide, first: opens.first })] : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
       const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
-      if (appended.outcome === 'repeated') return { ok: true, stream: appended.stream, seq: appended.seq };
+      if (appended.outcome === 'repeated') return asTheFirstTime(appended);
       if (appended.outcome === 'conflict') {
         spaces.forget(spaceId);
         continue;

@@ -53,6 +53,7 @@ export function passFloor(at: AtTurn): Outcome {
   if (answeredAlready(at)) return refuse('already-answered');
   if (step.visibility !== 'pair') return answerPrivately(at, { passed: true });
   const { seat } = asking;
+  if (step.actor === 'both' && state.done.includes(seat)) return []; // left open already
   const passed = talk({ type: 'Contributed', turnId: turn.turnId, stepId: step.id, kind: step.kind, seat, passed: true });
   if (turn.holders.length > 1 && !state.done.includes(otherSeat(seat))) return [passed];
   return [passed, ...advance(guide, state, step.pass, asking.now, true)];

@@ -5,7 +5,8 @@ import type { ConversationState } from './state.ts';
 
 /**
  * Folds one event. Reads headers only, never words, so that every replica arrives at the same state and withdrawing
- * words can't change history. Total (ES6): unknown events and events of other turns leave the state as it is.
+ * words can't change history. Total (ES6): an event it does not know leaves the state as it is, and an answer from a
+ * private stream may come before or after the turn or pause it is for: it is matched by id where it is read.
  */
 export function evolve(state: ConversationState, { event, seq, at }: Recorded<ConversationEvent>): ConversationState {
   switch (event.type) {
@@ -43,8 +44,10 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       };
     case 'PauseSized': {
       if (!state.pause) return state;
-      const { pauseId, by, since, round } = state.pause;
+      const { pauseId, by, since } = state.pause;
       const returnAt = event.returnAt === undefined ? {} : { returnAt: event.returnAt };
+      // Ratings from before a break say nothing about after it (PA4).
+      const round = state.pause.round + (event.size === 'break' ? 1 : 0);
       return { ...state, pause: { pauseId, by, since, round, size: event.size, ...returnAt } };
     }
     case 'PauseExtended':

@@ -27,7 +27,10 @@ type SizePause = Extract<ConversationCommand, { type: 'SizePause' }>;
 export function sizePause(pause: Pause, command: SizePause, { seat, now }: Asking): Outcome {
   if (pause.by !== null && pause.by !== seat) return refuse('not-yours-to-choose');
   const { pauseId, size } = command;
-  if (size === 'quiet') return [talk({ type: 'PauseSized', pauseId, size })];
+  if (size === 'quiet') {
+    if (breakIsOn(pause, now)) return refuse('break-not-over'); // PA6
+    return [talk({ type: 'PauseSized', pauseId, size })];
+  }
   if (command.returnAt < now + BREAK_AT_LEAST) return refuse('break-too-short');
   if (command.returnAt > now + BREAK_AT_MOST) return refuse('break-too-long');
   return [talk({ type: 'PauseSized', pauseId, size, returnAt: command.returnAt })];
@@ -40,7 +43,7 @@ export function comeBack(state: ConversationState, pause: Pause, command: Return
   const { pauseId, round } = pause;
   if (!isRating(command.stirred)) return refuse('bad-scale');
   if ((command.sentence?.length ?? 0) > LONGEST_SENTENCE) return refuse('too-long');
-  if (pause.size === 'break' && now < pause.since + BREAK_AT_LEAST) return refuse('break-not-over');
+  if (breakIsOn(pause, now)) return refuse('break-not-over'); // PA6
   const inThisRound = (of: typeof seat) => {
     const rated = state.returned[of];
     return rated?.pauseId === pauseId && rated.round === round ? rated : undefined;
@@ -57,12 +60,15 @@ export function comeBack(state: ConversationState, pause: Pause, command: Return
   return [rated, talk({ type: 'PauseExtended', pauseId, round: round + 1 })];
 }
 
+const breakIsOn = (pause: Pause, now: number): boolean =>
+  pause.size === 'break' && now < pause.since + BREAK_AT_LEAST;
+
 /**
  * PA5. Either may stop for today, at any moment. Where something was said, what remains is the question what may be
  * kept; saving is off unless both say so (R18).
  */
 export function stopForToday(guide: Guide, state: ConversationState, { seat, now }: Asking): Outcome {
-  if (state.stopping) return [];
+  if (state.stopping && !state.pause) return [];
   if (state.keeping) return end(state, 'stopped', state.keeping.kept);
   const stopped = talk({ type: 'Stopped', by: seat });
   const keep = keepStep(guide);

@@ -2,11 +2,12 @@ import { z } from 'zod';
 
 /**
  * The doors: the few HTTP requests by which a person comes in or leaves. Everything else goes over the socket.
- * All are POST with a JSON body except the two that only look. A refusal is `{ "refusal": "<reason>" }` with status
+ * All are POST with a JSON body except those that only look. A refusal is `{ "refusal": "<reason>" }` with status
  * 400 (malformed), 401 (signed-out), 404 (not-found), 409 (the space refuses), 429 (too-many) or 503 (unavailable).
  *
  * | request                          | body          | answer            |
  * |----------------------------------|---------------|-------------------|
+ * | GET  /api/host                   |               | { contact }       |
  * | GET  /api/me                     |               | Me                |
  * | POST /api/spaces                 | NewSpace      | { spaceId }       |
  * | POST /api/spaces/:spaceId/invites| NewInvite     | Invite            |

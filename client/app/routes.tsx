@@ -1,0 +1,59 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { StartPage } from '../features/start/start-page.tsx';
+import { useArrival } from './arrival.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { Waiting } from './waiting.tsx';
+
+/** A screen in a chunk of its own, fetched when somebody goes there. */
+function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }));
+}
+
+const BeginPage = screen(() => import('../features/begin/begin-page.tsx').then((m) => m.BeginPage));
+const PracticePage = screen(() => import('../features/begin/practice-page.tsx').then((m) => m.PracticePage));
+const LinkPage = screen(() => import('../features/join/link-page.tsx').then((m) => m.LinkPage));
+const CodePage = screen(() => import('../features/join/code-page.tsx').then((m) => m.CodePage));
+const SpacePage = screen(() => import('../features/space/space-page.tsx').then((m) => m.SpacePage));
+const TalkPage = screen(() => import('../features/talk/talk-page.tsx').then((m) => m.TalkPage));
+const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').then((m) => m.KeptPage));
+const TranscriptPage = screen(() =>
+  import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
+);
+const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
+const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
+const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
+
+export function Routes() {
+  const secret = useArrival();
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/" component={StartPage} />
+        <Route path="/begin" component={BeginPage} />
+        <Route path="/practice" component={PracticePage} />
+        <Route path="/join">
+          <LinkPage key={secret} secret={secret} />
+        </Route>
+        <Route path="/device">
+          <LinkPage key={secret} secret={secret} />
+        </Route>
+        <Route path="/code" component={CodePage} />
+        <Route path="/space/:spaceId">{({ spaceId }) => <SpacePage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/talk/:conversationId">
+          {({ conversationId }) => <TalkPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path="/kept/:spaceId">{({ spaceId }) => <KeptPage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/kept/:spaceId/:conversationId">
+          {({ spaceId, conversationId }) => (
+            <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
+          )}
+        </Route>
+        <Route path="/help" component={HelpPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route path="/leaving" component={LeavingPage} />
+        <Route component={NotFoundPage} />
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/text.ts';
+import { doors } from '../../space/doors.ts';
+import { useDoor } from '../../space/use-door.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextInput } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { Page } from '../../ui/page.tsx';
+import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+
+/** Names a space and oneself. */
+export function BeginPage() {
+  const t = useText();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [spaceName, setSpaceName] = useState('');
+  const [memberName, setMemberName] = useState('');
+  const door = useDoor(doors.makeSpace, ({ spaceId }) => navigate(`/space/${spaceId}`, { replace: true }));
+  useTitle(t('begin.title'));
+  return (
+    <Frame>
+      <Page title={t('begin.title')} lead={t('begin.lead')}>
+        <Form
+          problems={[!spaceName.trim() && t('name.missing'), !memberName.trim() && t('name.missing')]}
+          onSubmit={() => door.ask({ spaceName, memberName, practice: false, language })}
+        >
+          {([spaceProblem, memberProblem]) => (
+            <>
+              <TextInput
+                label={t('begin.room')}
+                hint={t('begin.room.hint')}
+                problem={spaceProblem}
+                value={spaceName}
+                onText={setSpaceName}
+                maxLength={60}
+                autoComplete="off"
+              />
+              <TextInput
+                label={t('name.label')}
+                hint={t('name.hint')}
+                problem={memberProblem}
+                value={memberName}
+                onText={setMemberName}
+                maxLength={60}
+                autoComplete="given-name"
+              />
+              <RefusalNotice refusal={door.refusal} />
+              <div>
+                <Button type="submit" kind="primary" aria-disabled={door.asking}>
+                  {t('begin.submit')}
+                </Button>
+              </div>
+            </>
+          )}
+        </Form>
+      </Page>
+    </Frame>
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * R5, R6. Blank at once, sign this device out, then be somewhere else. `/left` is ours: it clears what the browser keeps
+ * and leads on to a neutral site. `replace` leaves no entry to come back to. The others only read that a connection is
+ * paused.
+ */
+export function leaveQuickly(): void {
+  blank();
+  // Elsewhere a page may ask “leave with unsent words?”; here nothing may stand in the way.
+  addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  const signOut = { method: 'POST', keepalive: true, headers: { 'content-type': 'application/json' }, body: '{}' };
+  fetch('/api/leave', signOut).catch(() => undefined);
+  location.replace('/left');
+}
+
+/** R6. A page that the browser kept alive and brings back with Back is not shown again. */
+export function watchReturn(): void {
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    blank();
+    location.replace('/');
+  });
+}
+
+function blank(): void {
+  document.title = '\u00a0';
+  document.body.replaceChildren();
+  document.documentElement.style.background = '#ffffff';
+}

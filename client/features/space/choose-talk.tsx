@@ -1,0 +1,32 @@
+import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
+import { useState } from 'react';
+import { useText } from '../../i18n/text.ts';
+import type { Space } from '../../space/replica.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Section } from '../../ui/page.tsx';
+import { GuideCard } from './guide-card.tsx';
+import styles from './space.module.css';
+
+/** The guides to choose from; each can be looked at before anything is opened. */
+export function ChooseTalk({ space, complete }: { space: Space; complete: boolean }) {
+  const t = useText();
+  const [chosen, setChosen] = useState<string | null>(null);
+  return (
+    <Section title={t('guide.choose')}>
+      {!complete && <Notice>{t('guide.alone')}</Notice>}
+      <ul className={styles.guides}>
+        {GUIDES.map((guide) => (
+          <li key={guide.id}>
+            <GuideCard
+              guide={guide}
+              space={space}
+              closed={!complete}
+              chosen={chosen === guide.id}
+              onChoose={() => setChosen(chosen === guide.id ? null : guide.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

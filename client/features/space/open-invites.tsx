@@ -1,0 +1,44 @@
+import type { Invite } from '@turnward/shared/space/state.ts';
+import { useText } from '../../i18n/text.ts';
+import { useTimes } from '../../i18n/times.ts';
+import type { Space } from '../../space/replica.ts';
+import { announce } from '../../ui/announce.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { RefusalNotice } from '../../ui/refusal.tsx';
+import styles from './space.module.css';
+import { useNow } from './use-now.ts';
+import { useSend } from './use-send.ts';
+
+/** Invitations that still open the door, whoever made them; either can take one back. */
+export function OpenInvites({ space }: { space: Space }) {
+  const t = useText();
+  const times = useTimes();
+  const now = useNow();
+  const { ask, refusal } = useSend(space.send);
+  const open = space.state.invites.filter(({ status, expiresAt }) => status === 'open' && expiresAt > now);
+  if (open.length === 0) return null;
+  const holds = ({ via, expiresAt }: Invite) =>
+    via === 'link'
+      ? t('invite.open.link', { moment: times.moment(expiresAt) })
+      : t('invite.open.code', { clock: times.clock(expiresAt) });
+  const revoke = async (inviteId: string) => {
+    const reply = await ask({ type: 'RevokeInvite', inviteId });
+    if (reply.ok) announce(t('invite.revoked'));
+  };
+  return (
+    <Disclosure summary={`${t('invite.open')} (${open.length})`}>
+      <RefusalNotice refusal={refusal} />
+      <ul className={styles.invites}>
+        {open.map((invite) => (
+          <li key={invite.inviteId}>
+            <span id={invite.inviteId}>{holds(invite)}</span>
+            <Button onClick={() => revoke(invite.inviteId)} aria-describedby={invite.inviteId}>
+              {t('invite.revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

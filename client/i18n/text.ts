@@ -1,0 +1,28 @@
+import { i18n } from '@lingui/core';
+import { useLingui } from '@lingui/react';
+import type { en } from './en.ts';
+
+/** The id of a sentence: a key of the English catalogue. An id that no catalogue holds does not compile. */
+export type TextId = keyof typeof en;
+export type Values = Record<string, string | number>;
+export type Translate = (id: TextId, values?: Values) => string;
+
+/** The sentences in the language of the page; draws again when the language changes. */
+export function useText(): Translate {
+  return useLingui()._ as Translate;
+}
+
+/**
+ * A text of a guide in the language of the page, else its English source. `textId` is what follows `guide.<guideId>.`;
+ * the steps of a second round (`~2`) share the texts of the first.
+ */
+export function guideText(guideId: string, textId: string, english: string): string {
+  const id = `guide.${guideId}.${textId.replaceAll('~2', '')}`;
+  return i18n.locale !== 'en' && Object.hasOwn(i18n.messages, id) ? i18n._(id) : english;
+}
+
+/** `guideText` for a component: draws again when the language changes. */
+export function useGuideText(): typeof guideText {
+  useLingui();
+  return guideText;
+}

@@ -1,0 +1,13 @@
+import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import { useText } from '../i18n/text.ts';
+import { Notice } from './notice.tsx';
+
+/** Why something was not possible, in a sentence near the button that asked for it. */
+export function RefusalNotice({ refusal }: { refusal: Refusal | null | undefined }) {
+  const t = useText();
+  return refusal ? (
+    <Notice tone="attention" live>
+      <p data-refusal={refusal}>{t(`refusal.${refusal}`)}</p>
+    </Notice>
+  ) : null;
+}
