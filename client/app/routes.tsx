@@ -2,12 +2,13 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { StartPage } from '../features/start/start-page.tsx';
 import { useArrival } from './arrival.ts';
+import { loadAnew } from './load-anew.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Waiting } from './waiting.tsx';
 
-/** A screen in a chunk of its own, fetched when somebody goes there. */
+/** A screen in a chunk of its own, fetched when somebody goes there. Where it does not come, the page is loaded anew. */
 function screen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  return lazy(async () => ({ default: await load() }));
+  return lazy(async () => ({ default: await load().catch(loadAnew) }));
 }
 
 const BeginPage = screen(() => import('../features/begin/begin-page.tsx').then((m) => m.BeginPage));

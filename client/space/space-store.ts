@@ -1,9 +1,9 @@
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace, type Member, type SpaceState } from '@turnward/shared/space/state.ts';
-import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { CommandReply, PresenceState, Refusal } from '@turnward/shared/wire/protocol.ts';
 import type { LineState } from '../conversation/connection.ts';
 import { type Following, follow } from '../conversation/following.ts';
@@ -41,7 +41,14 @@ export type SpaceParts = {
 };
 
 type Known = Pick<Space, 'state' | 'names' | 'spaceName' | 'requestNames' | 'otherTimes' | 'presence'>;
-const NOTHING: Known = { state: initialSpace, names: {}, spaceName: '', requestNames: {}, otherTimes: {}, presence: {} };
+const NOTHING: Known = {
+  state: initialSpace,
+  names: {},
+  spaceName: '',
+  requestNames: {},
+  otherTimes: {},
+  presence: {},
+};
 
 /** A replica of one space: open while it is read, folded with the rules that the server folds with. */
 export function openSpaceStore(spaceId: string, { take, giveBack, askMe }: SpaceParts) {
@@ -63,7 +70,14 @@ export function openSpaceStore(spaceId: string, { take, giveBack, askMe }: Space
     const me = known.state.members.find((member) => member.memberId === memberId);
     // Without knowing who reads there is nothing to show yet.
     const waiting = followed.phase === 'ready' && memberId === undefined;
-    snapshot = { ...known, ...followed, ...(waiting && { phase: 'connecting' }), me, connection: line?.connection.state() ?? 'connecting', send };
+    snapshot = {
+      ...known,
+      ...followed,
+      ...(waiting && { phase: 'connecting' }),
+      me,
+      connection: line?.connection.state() ?? 'connecting',
+      send,
+    };
   };
   draw();
   const changed = () => {
@@ -80,7 +94,11 @@ export function openSpaceStore(spaceId: string, { take, giveBack, askMe }: Space
   const readers = lingering(() => {
     line = take();
     const { connection } = line;
-    following = follow(connection, { to: 'space', id: spaceId }, { taken: (event) => (known = learn(known, event as Recorded<SpaceEvent>)), changed });
+    following = follow(
+      connection,
+      { to: 'space', id: spaceId },
+      { taken: (event) => (known = learn(known, event as Recorded<SpaceEvent>)), changed },
+    );
     const stop = [
       connection.subscribe(changed),
       connection.onOpen(learnWho),

@@ -1,0 +1,106 @@
+import type { Step } from '@turnward/shared/guides/guide.ts';
+import { otherSeat } from '@turnward/shared/kernel/stream.ts';
+import type { Conversation } from '../../conversation/replica.ts';
+import { useGuideText, useText } from '../../i18n/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Actions } from '../../ui/page.tsx';
+import { Answered } from './answered.tsx';
+import { Composer } from './composer.tsx';
+import { Joint } from './joint.tsx';
+import { KeepPanel } from './keep-panel.tsx';
+import { Listening } from './listening.tsx';
+import styles from './live-room.module.css';
+import { People } from './people.tsx';
+import { Rail } from './rail.tsx';
+import { ReadyStep } from './ready-step.tsx';
+import { partOf } from './room-part.ts';
+import { SaidLog } from './said.tsx';
+import { exchangeOf } from './said-view.ts';
+import { StepHead } from './step-head.tsx';
+import { useTurnAnnounced } from './turn-change.ts';
+import { UnsentWords } from './unsent-words.tsx';
+
+export type LiveRoomProps = {
+  conversation: Conversation;
+  step: Step;
+  /** Heavy words that this reader has opened, by seq. */
+  opened: ReadonlySet<number>;
+  onOpen: (seq: number) => void;
+};
+
+/** Screens 6, 7 and 10. What was said, what is asked of me now; the guide and the people beside it where there is room. */
+export function LiveRoom({ conversation, step, opened, onOpen }: LiveRoomProps) {
+  useTurnAnnounced(conversation);
+  const { talk, guide, seat, state } = conversation;
+  const exchange = exchangeOf(talk, guide, step, state.proposal?.seq);
+  const folded = exchange.recent.some((said) => said.heavy && said.seat !== seat && !opened.has(said.seq));
+  return (
+    <div className={styles.room}>
+      <div className={styles.rail}>
+        <Rail conversation={conversation} />
+      </div>
+      <div className={styles.column} data-testid="room" data-step={step.id} data-turn={conversation.state.turn?.turnId}>
+        <PartnerLost conversation={conversation} />
+        <SaidLog conversation={conversation} exchange={exchange} opened={opened} onOpen={onOpen} />
+        <MyPart key={conversation.state.turn?.turnId} conversation={conversation} step={step} folded={folded} />
+        <UnsentWords conversation={conversation} />
+      </div>
+      <div className={styles.people}>
+        <People conversation={conversation} />
+      </div>
+    </div>
+  );
+}
+
+/** One instance per turn, so that a new turn begins with nothing of the old one. */
+function MyPart({ conversation, step, folded }: { conversation: Conversation; step: Step; folded: boolean }) {
+  const guideText = useGuideText();
+  const { state, seat, guide } = conversation;
+  const part = partOf(state, step, seat);
+  if (step.kind === 'keep') {
+    return (
+      <div className={styles.part}>
+        <StepHead title={guideText(guide.id, `${step.id}.prompt`, step.prompt)} />
+        <KeepPanel conversation={conversation} />
+      </div>
+    );
+  }
+  if (part === 'listen') return <Listening conversation={conversation} step={step} />;
+  if (part === 'done') return <Answered />;
+  if (step.actor === 'both') return <Joint conversation={conversation} step={step} />;
+  if (step.kind === 'ready') return <ReadyStep conversation={conversation} step={step} />;
+  if (folded) return <Unread conversation={conversation} step={step} />;
+  return <Composer conversation={conversation} step={step} />;
+}
+
+/** Heavy words wait to be opened: until then the page is about them alone. Pausing needs no opening. */
+function Unread({ conversation, step }: { conversation: Conversation; step: Step }) {
+  const t = useText();
+  const guideText = useGuideText();
+  const { guide, send } = conversation;
+  return (
+    <div className={styles.part} data-testid="unread">
+      <StepHead title={guideText(guide.id, `${step.id}.prompt`, step.prompt)} hint={t('talk.heavy.then')} />
+      <Actions>
+        <Button kind="pause" onClick={() => send({ type: 'Pause' })}>
+          {t('talk.needPause')}
+        </Button>
+      </Actions>
+    </div>
+  );
+}
+
+/** Where the other's line is gone and it is not they who hold the floor. */
+function PartnerLost({ conversation }: { conversation: Conversation }) {
+  const t = useText();
+  const { presence, seat, state, names, connection } = conversation;
+  const other = otherSeat(seat);
+  const holdsAlone = state.turn?.holders.length === 1 && state.turn.holders[0] === other;
+  if (connection !== 'connected' || presence[other]?.state !== 'lost' || holdsAlone) return null;
+  return (
+    <Notice tone="attention" live>
+      <p data-testid="partner-lost">{t('talk.partner.lost', { name: names[other] })}</p>
+    </Notice>
+  );
+}

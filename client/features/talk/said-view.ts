@@ -1,0 +1,86 @@
+import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
+import { stepById } from '@turnward/shared/guides/all-guides.ts';
+import type { Guide, Kind, Step } from '@turnward/shared/guides/guide.ts';
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
+import type { Seat } from '@turnward/shared/kernel/stream.ts';
+
+/** Something that was said, with its kind. `texts` is empty where a choice or a pass was all of it. */
+export type Said = {
+  seq: number;
+  seat: Seat;
+  kind: Kind;
+  step: Step;
+  texts: { fieldId: string; text: string }[];
+  choice?: string;
+  passed: boolean;
+  heavy: boolean;
+  /** The words were destroyed; that something was said remains. */
+  gone: boolean;
+};
+
+/** Everything said in the open, in order. */
+function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
+  return talk.flatMap(({ event, seq, words }) => {
+    if (event.type !== 'Contributed' && event.type !== 'Revealed') return [];
+    const step = stepById(guide, event.stepId);
+    if (!step) return [];
+    const written = words?.text ?? {};
+    const texts = step.fields.flatMap(({ id }) => (written[id] ? [{ fieldId: id, text: written[id] }] : []));
+    const choice = event.type === 'Contributed' ? event.choice : undefined;
+    return [
+      {
+        seq,
+        seat: event.seat,
+        kind: event.kind,
+        step,
+        texts,
+        ...(choice !== undefined && { choice }),
+        passed: event.passed ?? false,
+        heavy: step.heavy ?? false,
+        gone: words === null,
+      },
+    ];
+  });
+}
+
+export type Exchange = { earlier: Said[]; recent: Said[] };
+
+/** Each partner's latest words are enough to answer to; what came before is one tap away. */
+const RECENT = 2;
+
+/**
+ * What to read beside the present step. `recent`: the latest words of this part of the script (arriving, one round, the
+ * close), what followed them, and whatever the last turn brought; beside private steps the last turn alone. `earlier`:
+ * all the rest. A joint proposal is shown where it is answered.
+ */
+export function exchangeOf(
+  talk: readonly Recorded<TalkEvent>[],
+  guide: Guide,
+  step: Step,
+  proposal: number | undefined,
+): Exchange {
+  const said = saidSoFar(talk, guide).filter((each) => !isSilent(each) && each.seq !== proposal);
+  const part = partOfScript(guide, step);
+  const words = said.filter(({ step: its, texts }) => texts.length > 0 && partOfScript(guide, its) === part);
+  const fromHere = words.slice(-RECENT)[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const fromLastTurn = turnBefore(talk);
+  const from = step.visibility === 'self' ? fromLastTurn : Math.min(fromHere, fromLastTurn);
+  return { earlier: said.filter(({ seq }) => seq < from), recent: said.filter(({ seq }) => seq >= from) };
+}
+
+/** The seq at which the turn before the present one started. */
+function turnBefore(talk: readonly Recorded<TalkEvent>[]): number {
+  const turns = talk.filter(({ event }) => event.type === 'TurnStarted');
+  return turns.at(-2)?.seq ?? 0;
+}
+
+/** A breath taken says nothing to read. */
+const isSilent = ({ kind, texts, passed }: Said): boolean => kind === 'settle' && texts.length === 0 && !passed;
+
+function partOfScript(guide: Guide, step: Step): string {
+  if (step.round === 2) return 'second';
+  const swapped = guide.steps.some(({ id }) => id === `${step.id}~2`);
+  if (swapped) return 'first';
+  const firstSwapped = guide.steps.findIndex(({ round }) => round === 2);
+  return guide.steps.indexOf(step) > firstSwapped && firstSwapped !== -1 ? 'after' : 'before';
+}

@@ -1,0 +1,10 @@
+/** Puts a sentence starter or a feeling word where the cursor is, with the spaces that it needs. */
+export function insert(text: string, piece: string, from: number, to: number): { text: string; caret: number } {
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const open = piece.endsWith('…') ? `${piece.slice(0, -1).trimEnd()} ` : piece;
+  const lead = before === '' || /\s$/.test(before) ? '' : ' ';
+  const trail = after === '' || /^[\s.,;:!?]/.test(after) || open.endsWith(' ') ? '' : ' ';
+  const placed = before + lead + open + trail;
+  return { text: placed + after, caret: placed.length };
+}

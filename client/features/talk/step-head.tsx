@@ -1,0 +1,50 @@
+import type { Step } from '@turnward/shared/guides/guide.ts';
+import { Eye, Lock, Users } from 'lucide-react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type TextId, useText } from '../../i18n/text.ts';
+import styles from './step-head.module.css';
+
+let shownBefore = false;
+
+/**
+ * What the step asks, as the heading of the page. Where the control that had the focus is gone, the heading takes it and
+ * the page begins at its top; otherwise focus and page stay where the person put them.
+ */
+export function StepHead({ title, hint, children }: { title: string; hint?: ReactNode; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    const nowhere = document.activeElement === null || document.activeElement === document.body;
+    if (shownBefore && nowhere) {
+      heading.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    shownBefore = true;
+  }, []);
+  return (
+    <div className={styles.head}>
+      <h1 ref={heading} tabIndex={-1} className={styles.title} data-testid="ask">
+        {title}
+      </h1>
+      {hint && <p className={styles.hint}>{hint}</p>}
+      {children}
+    </div>
+  );
+}
+
+const READERS = {
+  self: { icon: Lock, words: 'talk.readers.self' },
+  pair: { icon: Eye, words: 'talk.readers.pair' },
+  reveal_together: { icon: Users, words: 'talk.readers.reveal_together' },
+} as const satisfies Record<Step['visibility'], { icon: typeof Lock; words: TextId }>;
+
+/** Who will read what is written here, said before it is written. */
+export function Readers({ of: { visibility }, name }: { of: Step; name: string }) {
+  const t = useText();
+  const { icon: Icon, words } = READERS[visibility];
+  return (
+    <p className={styles.readers} data-visibility={visibility}>
+      <Icon size={18} aria-hidden="true" />
+      <span>{t(words, { name })}</span>
+    </p>
+  );
+}

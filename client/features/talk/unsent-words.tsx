@@ -1,0 +1,29 @@
+import type { Conversation } from '../../conversation/replica.ts';
+import { useText } from '../../i18n/text.ts';
+import { Button } from '../../ui/button.tsx';
+import { CopyText } from '../../ui/copy-button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Actions } from '../../ui/page.tsx';
+
+/** Words written for a step that went by before they were sent. They stay until they are copied or let go. */
+export function UnsentWords({ conversation }: { conversation: Conversation }) {
+  const t = useText();
+  const { draft, state } = conversation;
+  const left = draft.unsent().filter(({ stepId }) => stepId !== state.turn?.stepId);
+  if (left.length === 0) return null;
+  return (
+    <div data-testid="unsent">
+      <Disclosure summary={t('talk.unsent', { count: left.length })}>
+        <p>{t('talk.unsent.words')}</p>
+        {left.map(({ stepId, fieldId, text }) => (
+          <CopyText key={`${stepId} ${fieldId}`} text={text} label={t('talk.lost.words')} />
+        ))}
+        <Actions>
+          <Button kind="quiet" onClick={() => left.map(({ stepId }) => draft.clear(stepId))}>
+            {t('talk.unsent.letGo')}
+          </Button>
+        </Actions>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
+import { decide, opening } from '@turnward/shared/conversation/decide.ts';
+import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
+import type { ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
+import { evolve } from '@turnward/shared/conversation/evolve.ts';
+import type { ConversationDraft } from '@turnward/shared/conversation/outcome.ts';
+import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
+import { stepById } from '@turnward/shared/guides/all-guides.ts';
+import type { Guide } from '@turnward/shared/guides/guide.ts';
+import { isRefused } from '@turnward/shared/kernel/decider.ts';
+import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
+import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
+
+type Streams = { talk: Recorded<TalkEvent>[]; 'own/a': Recorded<OwnEvent>[]; 'own/b': Recorded<OwnEvent>[] };
+
+/** A talk that runs by the real rules in this process, with a clock the test moves; for what is derived from events. */
+export class TalkRecord {
+  readonly streams: Streams = { talk: [], 'own/a': [], 'own/b': [] };
+  readonly guide: Guide;
+  state: ConversationState = initialState;
+  now = Date.UTC(2026, 10, 24, 9, 0);
+
+  constructor(guide: Guide) {
+    this.guide = guide;
+    this.#record([opening({ conversationId: 'c', spaceId: 's', guide, first: 'a' })]);
+    for (const seat of SEATS) this.do(seat, { type: 'SetReady', ready: true });
+    this.do('a', { type: 'Begin' });
+  }
+
+  do(seat: Seat, command: ConversationCommand): void {
+    const outcome = decide(this.guide, this.state, command, { seat, now: this.now, here: SEATS });
+    if (isRefused(outcome)) throw new Error(`${command.type} is refused: ${outcome.refused}`);
+    this.#record(outcome);
+  }
+
+  get turnId(): string {
+    return this.state.turn?.turnId ?? '';
+  }
+
+  get pauseId(): string {
+    return this.state.pause?.pauseId ?? '';
+  }
+
+  /** Everybody who holds the floor answers it plainly, until the step is reached or the talk is over. */
+  playTo(stepId: string | 'end', words = (seat: Seat) => `words of ${seat}`): this {
+    for (let guard = 0; guard < 200; guard++) {
+      const { turn } = this.state;
+      const step = turn && stepById(this.guide, turn.stepId);
+      if (!turn || !step || step.id === stepId) return this;
+      this.now = Math.max(this.now + 1000, turn.opensAt);
+      const seats = step.actor === 'both' ? (['a'] as const) : turn.holders;
+      for (const seat of seats) this.answer(seat, words(seat));
+      if (step.actor !== 'both') continue;
+      this.do('b', { type: 'Approve', turnId: this.turnId, seq: this.state.proposal?.seq ?? 0 });
+    }
+    throw new Error(`never came to ${stepId}`);
+  }
+
+  answer(seat: Seat, said: string, more: { choice?: string; omit?: number[] } = {}): void {
+    const step = stepById(this.guide, this.state.turn?.stepId ?? '');
+    if (!step) throw new Error('nobody has the floor');
+    const onward = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece'];
+    const choice = more.choice ?? (step.choices.find(({ id }) => onward.includes(id)) ?? step.choices[0])?.id;
+    const fields = step.fields.filter(({ required }) => required || step.atLeast !== undefined);
+    const text = Object.fromEntries(fields.map(({ id }) => [id, said]));
+    const scales = Object.fromEntries(step.scales.map(({ id }) => [id, 3]));
+    const { omit } = more;
+    const answer = { text, scales, ...(choice && { choice }), ...(omit && { omit }) };
+    this.do(seat, { type: 'Contribute', turnId: this.turnId, answer });
+  }
+
+  #record(drafts: readonly ConversationDraft[]): void {
+    for (const { to, event, words } of drafts) {
+      if (!(to in this.streams)) continue;
+      const stream = this.streams[to as keyof Streams] as Recorded<ConversationEvent>[];
+      const said = words && 'copyOf' in words ? this.#wordsAt(words.copyOf.kind, words.copyOf.seq) : words;
+      const recorded: Recorded<ConversationEvent> = {
+        stream: `${to}:c`,
+        seq: stream.length + 1,
+        at: this.now,
+        event: event as ConversationEvent,
+        ...(said && { words: said }),
+      };
+      stream.push(recorded);
+      this.state = evolve(this.state, recorded);
+    }
+    this.#destroy(drafts);
+  }
+
+  #wordsAt(kind: string, seq: number): Words | undefined {
+    return this.streams[kind as keyof Streams][seq - 1]?.words ?? undefined;
+  }
+
+  #destroy(drafts: readonly ConversationDraft[]): void {
+    const gone = destroyed(drafts.map(({ event }) => event));
+    for (const [kind, stream] of Object.entries(this.streams)) {
+      for (const recorded of stream) {
+        const goes = gone === 'everything' || (kind === 'talk' && gone.talkSeqs.includes(recorded.seq));
+        if (goes && recorded.words) recorded.words = null;
+      }
+    }
+  }
+}

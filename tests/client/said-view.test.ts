@@ -1,0 +1,50 @@
+import { exchangeOf, type Said } from '@turnward/client/features/talk/said-view.ts';
+import { stepById } from '@turnward/shared/guides/all-guides.ts';
+import type { Step } from '@turnward/shared/guides/guide.ts';
+import { heard } from '@turnward/shared/guides/heard.ts';
+import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
+import { describe, expect, it } from 'vitest';
+import { TalkRecord } from './record-talk.ts';
+
+const exchange = (talk: TalkRecord) => {
+  const step = stepById(talk.guide, talk.state.turn?.stepId ?? '') as Step;
+  return exchangeOf(talk.streams.talk, talk.guide, step, talk.state.proposal?.seq);
+};
+const kinds = (said: Said[]) => said.map(({ kind, seat }) => `${seat} ${kind}`);
+
+describe('what is read beside a step', () => {
+  it('CL7 shows what both want to bring as soon as both have written', () => {
+    const { recent } = exchange(new TalkRecord(heard).playTo('share'));
+    expect(kinds(recent)).toEqual(['a intend', 'b intend']);
+  });
+
+  it('CL7 shows the words that are to be told back, and folds what came before', () => {
+    const { earlier, recent } = exchange(new TalkRecord(heard).playTo('hear.mirror'));
+    expect(kinds(earlier)).toEqual(['a intend', 'b intend']);
+    expect(kinds(recent)).toEqual(['a share']);
+  });
+
+  it('CL7 begins anew with the second round', () => {
+    const { earlier, recent } = exchange(new TalkRecord(heard).playTo('hear.mirror~2'));
+    expect(kinds(recent)).toEqual(['b share']);
+    expect(earlier.length).toBeGreaterThan(5);
+  });
+
+  it('CL7 keeps the last two to speak and every answer after them', () => {
+    const { recent } = exchange(new TalkRecord(heard).playTo('hear.more'));
+    expect(kinds(recent)).toEqual(['a share', 'b mirror', 'a check']);
+    expect(recent.at(-1)).toMatchObject({ choice: 'yes', texts: [] });
+  });
+
+  it('CL7 leaves private writing undisturbed', () => {
+    const { recent } = exchange(new TalkRecord(reachAndRespond).playTo('underneath'));
+    expect(recent).toEqual([]);
+  });
+
+  it('TU6 shows a joint proposal only where it is answered', () => {
+    const talk = new TalkRecord(heard).playTo('plan');
+    talk.do('a', { type: 'Contribute', turnId: talk.turnId, answer: { text: { text: 'Tea together.' } } });
+    const { earlier, recent } = exchange(talk);
+    expect([...earlier, ...recent].map(({ kind }) => kind)).not.toContain('plan');
+  });
+});
