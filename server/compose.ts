@@ -12,6 +12,7 @@ import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner } from './conversation/run-command.ts';
 import { envelopeRunner } from './conversation/run-envelope.ts';
+import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { serialByKey } from './events/serial.ts';
 import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
@@ -136,6 +137,7 @@ export async function compose(
     spaces.park(now() - IDLE);
     for (const connection of connections.all()) {
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
+      else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
   }, HOUSEKEEPING);

@@ -21,7 +21,7 @@ import {
   unfollowSchema,
 } from '@turnward/shared/wire/schemas.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { Server } from 'socket.io';
+import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import type { Logger } from '../log.ts';
 import type { EventStore } from '../ports/event-store.ts';
@@ -31,6 +31,7 @@ import { catchUp } from './catch-up.ts';
 import { type Connection, type Connections, sayFarewell } from './connections.ts';
 import type { Conversations } from './conversations.ts';
 import type { Presence } from './presence.ts';
+import { cut, queuedBeyond } from './slow-reader.ts';
 
 export type LiveServer = Server<ClientToServer, ServerToClient>;
 
@@ -75,7 +76,7 @@ export function openGateway(parts: Parts): void {
 
   live.use((socket, next) => {
     if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));
-    sessions.of(socket.request).then(
+    sessions.of(socket.handshake).then(
       (session) => {
         if (!session) return next(new Error('signed-out' satisfies Refusal));
         socket.data = session;
@@ -106,9 +107,10 @@ export function openGateway(parts: Parts): void {
     for (const stream of found.streams) {
       // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
       connections.follow(connection, stream, found.spaceId);
-      heads[stream] = await catchUp(events, stream, asked.after[stream] ?? 0, now, (message) =>
-        connection.socket.emit('events', message),
-      );
+      heads[stream] = await catchUp(events, stream, asked.after[stream] ?? 0, now, (message) => {
+        if (queuedBeyond(connection.socket)) cut(connection.socket);
+        else connection.socket.emit('events', message);
+      });
     }
     presence.changed(found.spaceId);
     if (asked.to === 'conversation') followed(asked.id);
@@ -124,48 +126,51 @@ export function openGateway(parts: Parts): void {
     if (found) presence.changed(found.spaceId);
   };
 
+  /** WR3. Whatever a frame holds, it gets an answer or nothing; it never gets past the schema by accident. */
+  const answer =
+    <Schema extends z.ZodType, Reply>(
+      schema: Schema,
+      cost: number,
+      handle: (connection: Connection, asked: z.infer<Schema>) => Promise<Reply | void>,
+    ) =>
+    async (connection: Connection, payload: unknown, reply?: unknown): Promise<void> => {
+      const say = (answered: unknown) => void (typeof reply === 'function' && reply(answered));
+      const refuse = (refusal: Refusal) => say({ ok: false, refusal });
+      // WR6: whoever asks without taking the answers is a reader that does not read.
+      if (queuedBeyond(connection.socket)) return cut(connection.socket);
+      if (!sessions.holds(connection.session)) {
+        refuse('signed-out');
+        return sayFarewell(connection, 'signed-out');
+      }
+      const parsed = schema.safeParse(payload);
+      if (!parsed.success) return refuse('malformed');
+      try {
+        await limiter.consume(connection.session.memberId, cost);
+      } catch {
+        return refuse('too-many');
+      }
+      try {
+        say(await handle(connection, parsed.data));
+      } catch (error) {
+        log.error({ error }, 'A message could not be answered.');
+        refuse('unavailable');
+      }
+    };
+
+  const answers = {
+    command: answer(commandEnvelopeSchema, 1, ({ session }, envelope) => run(session, envelope as CommandEnvelope)),
+    follow: answer(followSchema, FOLLOW_COSTS, follow),
+    unfollow: answer(unfollowSchema, 1, unfollow),
+    presence: answer(presenceReportSchema, 1, async (connection, report) => presence.report(connection, report)),
+  };
+
   live.on('connection', (socket) => {
     const connection: Connection = { id: socket.id, session: socket.data as Session, socket, streams: new Map() };
     connections.add(connection);
-
-    /** WR3. Whatever a frame holds, it gets an answer or nothing; it never gets past the schema by accident. */
-    const answer = <Schema extends z.ZodType, Reply>(
-      schema: Schema,
-      cost: number,
-      handle: (asked: z.infer<Schema>) => Promise<Reply | void>,
-    ) =>
-      async (payload: unknown, reply?: unknown) => {
-        const say = (answered: unknown) => typeof reply === 'function' && reply(answered);
-        const refuse = (refusal: Refusal) => say({ ok: false, refusal });
-        if (!sessions.holds(connection.session)) {
-          refuse('signed-out');
-          return sayFarewell(connection, 'signed-out');
-        }
-        const parsed = schema.safeParse(payload);
-        if (!parsed.success) return refuse('malformed');
-        try {
-          await limiter.consume(connection.session.memberId, cost);
-        } catch {
-          return refuse('too-many');
-        }
-        try {
-          say(await handle(parsed.data));
-        } catch (error) {
-          log.error({ error }, 'A message could not be answered.');
-          refuse('unavailable');
-        }
-      };
-
-    socket.on(
-      'command',
-      answer(commandEnvelopeSchema, 1, (envelope) => run(connection.session, envelope as CommandEnvelope)),
-    );
-    socket.on('follow', answer(followSchema, FOLLOW_COSTS, (asked) => follow(connection, asked)));
-    socket.on('unfollow', answer(unfollowSchema, 1, (asked) => unfollow(connection, asked)));
-    socket.on(
-      'presence',
-      answer(presenceReportSchema, 1, async (report: PresenceReport) => presence.report(connection, report)),
-    );
+    forgetRequest(socket);
+    for (const [name, give] of Object.entries(answers)) {
+      socket.on(name as keyof typeof answers, (payload: unknown, reply?: unknown) => give(connection, payload, reply));
+    }
     socket.on('disconnect', () => {
       presence.dropped(connection);
       connections.remove(connection);
@@ -175,4 +180,11 @@ export function openGateway(parts: Parts): void {
   sessions.onEnd((session) => {
     for (const connection of connections.of(session.idHash)) sayFarewell(connection, 'signed-out');
   });
+}
+
+/** The request that opened the line has served. Its headers hold the cookie, and Engine.IO keeps it as long as the socket. */
+function forgetRequest({ handshake, conn }: Socket): void {
+  handshake.headers = {};
+  conn.request.headers = {};
+  conn.request.rawHeaders = [];
 }

@@ -1,3 +1,4 @@
+import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import type { CommandEnvelope, CommandReply } from '@turnward/shared/wire/protocol.ts';
 import type { Session } from '../session.ts';
 import { newId, type RunSpaceCommand } from '../space/run-space-command.ts';
@@ -10,14 +11,14 @@ export function envelopeRunner(run: RunCommand, runSpace: RunSpaceCommand) {
     if (envelope.to === 'conversation') {
       return run({ memberId, conversationId: id, commandId, command: envelope.command });
     }
-    const asked = { spaceId: id, author: memberId, commandId };
     const { command } = envelope;
-    if (command.type !== 'OpenConversation') return runSpace({ ...asked, command: { ...command, by: memberId } });
-    const { guideId, first } = command;
-    return runSpace({
-      ...asked,
-      command: { type: 'ListConversation', conversationId: newId(), guideId, by: memberId },
-      opens: { guideId, first },
-    });
+    const opens = command.type === 'OpenConversation' ? { guideId: command.guideId, first: command.first } : undefined;
+    const asked: SpaceCommand =
+      command.type === 'OpenConversation'
+        ? { type: 'ListConversation', conversationId: newId(), guideId: command.guideId, by: memberId }
+        : { ...command, by: memberId };
+    const reply = await runSpace({ spaceId: id, author: memberId, commandId, command: asked, ...(opens && { opens }) });
+    // Whoever is no member learns nothing of a space, not even that it exists (PR6).
+    return !reply.ok && reply.refusal === 'not-a-member' ? { ok: false, refusal: 'not-found' } : reply;
   };
 }

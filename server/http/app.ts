@@ -19,7 +19,7 @@ export function openApp({ config, origins, doors, clientDir, log }: Parts): Expr
   app.set('query parser', 'simple');
   const https = config.PUBLIC_URL?.startsWith('https:') ?? false;
 
-  app.use(shortUrls, headers(https));
+  app.use(headers(https), shortUrls);
   app.get('/healthz', (_request, response) => void response.type('text').send('ok\n'));
   app.get('/left', (_request, response) => {
     response.set('Clear-Site-Data', '"cookies", "storage"').redirect(303, config.EXIT_URL);
@@ -32,6 +32,7 @@ export function openApp({ config, origins, doors, clientDir, log }: Parts): Expr
   );
   app.use(express.static(clientDir, { index: false, cacheControl: false }));
   app.get('/{*any}', page(clientDir));
+  app.use((_request, response) => refuseWith(response, 404, 'not-found'));
   app.use(failed(log));
   return app;
 }
