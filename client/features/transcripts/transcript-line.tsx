@@ -1,0 +1,73 @@
+import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
+import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { Check, Lock } from 'lucide-react';
+import { useGuideText, useText } from '../../i18n/text.ts';
+import { useTimes } from '../../i18n/times.ts';
+import { Person } from '../../ui/mark.tsx';
+import styles from './transcript.module.css';
+import type { Line, Said } from './transcript.ts';
+import { TranscriptWords } from './transcript-words.tsx';
+
+export type TranscriptLineProps = { line: Line; guide: Guide; names: Record<Seat, string> };
+
+export function TranscriptLine({ line, guide, names }: TranscriptLineProps) {
+  const t = useText();
+  switch (line.type) {
+    case 'said':
+      return <SaidLine line={line} guide={guide} name={names[line.seat]} />;
+    case 'private':
+      return (
+        <li id={line.id} className={styles.private} data-private>
+          <p className={styles.lock}>
+            <Lock size={16} aria-hidden="true" />
+            {t('kept.onlyYou')}
+          </p>
+          <TranscriptWords guide={guide} step={line.step} words={line.words} />
+          <Chosen guide={guide} step={line.step} choice={line.choice} />
+        </li>
+      );
+    case 'passed':
+      return <li className={styles.event}>{t('kept.passed', { name: names[line.seat] })}</li>;
+    case 'paused':
+      return (
+        <li className={styles.event}>
+          {line.minutes === undefined ? t('kept.paused') : t('kept.paused.for', { minutes: line.minutes })}
+        </li>
+      );
+    case 'stopped':
+      return <li className={styles.event}>{t('kept.stopped')}</li>;
+  }
+}
+
+function SaidLine({ line, guide, name }: { line: Said; guide: Guide; name: string }) {
+  const t = useText();
+  const { date } = useTimes();
+  const { joint, step, seat, landed, withheldAt } = line;
+  return (
+    <li id={line.id} className={styles.said} data-seat={seat} data-landed={landed || undefined} tabIndex={-1}>
+      <p className={styles.who}>
+        <Person of={seat} name={name} />
+        <span className={styles.kind}>{joint ? t(`kept.joint.${joint}`) : t(`kept.kind.${step.kind}`)}</span>
+      </p>
+      {withheldAt === undefined ? (
+        <TranscriptWords guide={guide} step={step} words={line.words} />
+      ) : (
+        <p className={styles.gone}>{t('kept.withheld', { name, date: date(withheldAt) })}</p>
+      )}
+      <Chosen guide={guide} step={step} choice={line.choice} />
+      {landed && (
+        <p className={styles.landed}>
+          <Check size={18} aria-hidden="true" />
+          {t('kept.landed.mark')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Chosen({ guide, step, choice }: { guide: Guide; step: Step | undefined; choice: string | undefined }) {
+  const g = useGuideText();
+  const label = step?.choices.find(({ id }) => id === choice)?.label;
+  if (!step || !label) return null;
+  return <p className={styles.chosen}>{g(guide.id, `${step.id}.choice.${choice}`, label)}</p>;
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { Conversation } from '../../conversation/replica.ts';
+import { useGuideText, useText } from '../../i18n/text.ts';
+import { useTimes } from '../../i18n/times.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { TextInput } from '../../ui/field.tsx';
+import { Person } from '../../ui/mark.tsx';
+import { Actions, Page } from '../../ui/page.tsx';
+import { countLines, findIn } from './find-words.ts';
+import { PrintHead, PrintWays } from './print-parts.tsx';
+import styles from './transcript.module.css';
+import { sectionsOf } from './transcript.ts';
+import { TranscriptSection } from './transcript-section.tsx';
+import { WhatLanded } from './what-landed.tsx';
+
+/** A talk by step and turn. Looking for words happens in this page; nothing here is stored on the device. */
+export function Transcript({ conversation }: { conversation: Conversation }) {
+  const t = useText();
+  const g = useGuideText();
+  const { date } = useTimes();
+  const [wanted, setWanted] = useState('');
+  const [printPrivate, setPrintPrivate] = useState(false);
+  const { guide, seat, names, talk, own, state } = conversation;
+  const sections = sectionsOf({ guide, seat, first: state.first, talk, own });
+  const found = findIn(sections, wanted);
+  const title = g(guide.id, 'title', guide.title);
+  return (
+    <div className={styles.transcript} data-testid="transcript" data-print-private={printPrivate || undefined}>
+      <PrintHead conversation={conversation} title={title} />
+      <Page title={title} lead={date(talk[0]?.at ?? 0)}>
+        <div className={styles.people}>
+          <Person of={seat} name={names[seat]} note={t('kept.you')} />
+          <Person of={seat === 'a' ? 'b' : 'a'} name={names[seat === 'a' ? 'b' : 'a']} />
+        </div>
+        <div className={styles.tools}>
+          <WhatLanded sections={sections} names={names} />
+          <TextInput
+            type="search"
+            label={t('kept.find')}
+            hint={t('kept.find.hint')}
+            value={wanted}
+            onText={setWanted}
+          />
+          {wanted.trim() && <p role="status">{t('kept.find.count', { count: countLines(found) })}</p>}
+        </div>
+        {found.map((section) => (
+          <TranscriptSection key={section.id} section={section} guide={guide} names={names} />
+        ))}
+        <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
+        <Actions>
+          <ButtonLink href={`/kept/${state.spaceId}`}>{t('kept.list')}</ButtonLink>
+          <Button kind="quiet" onClick={() => scrollTo({ top: 0 })}>
+            {t('kept.top')}
+          </Button>
+        </Actions>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
+import { sharerOf } from '@turnward/shared/conversation/floor.ts';
+import { stepById } from '@turnward/shared/guides/all-guides.ts';
+import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
+import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
+import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
+
+/** One entry of the timeline. `id` is unique in the talk; `at` in ms. */
+export type Line = { id: string; at: number } & (
+  | {
+      type: 'said';
+      seat: Seat;
+      step: Step;
+      words: Words | undefined;
+      choice: string | undefined;
+      /** When its author's wish not to keep these words was carried out; the words are destroyed. */
+      withheldAt: number | undefined;
+      /** Words for both: agreed to by both, or only proposed. */
+      joint: 'agreed' | 'proposed' | undefined;
+      /** The other said: yes, that is it. */
+      landed: boolean;
+    }
+  | { type: 'passed'; seat: Seat; step: Step }
+  /** Seen by its author alone. `step` is absent where the question was how to come back from a pause. */
+  | { type: 'private'; step: Step | undefined; words: Words | undefined; choice: string | undefined }
+  | { type: 'paused'; minutes: number | undefined }
+  | { type: 'stopped' }
+);
+export type Said = Extract<Line, { type: 'said' }>;
+
+/** A stretch of one line of the guide's outline. `sharer`: whose side it was about, where the step knows one. */
+export type Section = { id: string; outline: string; sharer: Seat | undefined; at: number; lines: Line[] };
+
+export type TranscriptSource = {
+  guide: Guide;
+  seat: Seat;
+  first: Seat;
+  talk: readonly Recorded<TalkEvent>[];
+  own: readonly Recorded<OwnEvent>[];
+};
+
+type OpenTurn = { turnId: string; step: Step | undefined; at: number; lines: Line[] };
+
+/** A kept talk as sections by step and turn, with the reader's own private answers in their places. */
+export function sectionsOf(source: TranscriptSource): Section[] {
+  const { guide, talk, own } = source;
+  const turns: OpenTurn[] = [];
+  for (const recorded of talk) {
+    if (recorded.event.type === 'TurnStarted') {
+      const { turnId, stepId } = recorded.event;
+      turns.push({ turnId, step: stepById(guide, stepId), at: recorded.at, lines: [] });
+      continue;
+    }
+    turns.at(-1)?.lines.push(...linesOf(source, recorded));
+  }
+  for (const recorded of own) place(turns, talk, guide, recorded);
+  markLanded(turns.flatMap(({ lines }) => lines));
+  return joined(turns, source.first);
+}
+
+function linesOf({ guide, talk }: TranscriptSource, { seq, at, event, words }: Recorded<TalkEvent>): Line[] {
+  const id = `talk-${seq}`;
+  switch (event.type) {
+    case 'Contributed':
+    case 'Revealed': {
+      const step = stepById(guide, event.stepId);
+      if (!step || step.kind === 'settle') return [];
+      const { seat } = event;
+      if (event.passed) return [{ id, at, type: 'passed', seat, step }];
+      const choice = event.type === 'Contributed' ? event.choice : undefined;
+      const joint =
+        event.type === 'Contributed' && event.joint ? (isAgreed(talk, seq) ? 'agreed' : 'proposed') : undefined;
+      const withheldAt = words === null ? goneAt(talk) : undefined;
+      return [
+        { id, at, type: 'said', seat, step, words: words ?? undefined, choice, withheldAt, joint, landed: false },
+      ];
+    }
+    case 'Paused':
+      return [{ id, at, type: 'paused', minutes: minutesUntilResumed(talk, event.pauseId, at) }];
+    case 'Stopped':
+      return [{ id, at, type: 'stopped' }];
+    default:
+      return [];
+  }
+}
+
+/** Puts a private answer into the turn it answered, or beside the pause it came back from. */
+function place(
+  turns: OpenTurn[],
+  talk: readonly Recorded<TalkEvent>[],
+  guide: Guide,
+  { seq, at, event, words }: Recorded<OwnEvent>,
+): void {
+  const id = `own-${seq}`;
+  if (event.type === 'ReturnRated') {
+    const paused = talk.find(({ event: each }) => each.type === 'Paused' && each.pauseId === event.pauseId);
+    const turn = turns.find(({ lines }) => lines.some((line) => line.id === `talk-${paused?.seq}`));
+    if (turn && words) insert(turn, { id, at, type: 'private', step: undefined, words, choice: undefined });
+    return;
+  }
+  const step = stepById(guide, event.stepId);
+  const turn = turns.find(({ turnId }) => turnId === event.turnId);
+  // What was shown together stands in the talk already; whether now was good and what to keep say nothing later.
+  if (!step || !turn || step.visibility === 'reveal_together' || step.kind === 'ready' || step.kind === 'keep') return;
+  if (words || event.choice)
+    insert(turn, { id, at, type: 'private', step, words: words ?? undefined, choice: event.choice });
+}
+
+function insert({ lines }: OpenTurn, line: Line): void {
+  const after = lines.findIndex(({ at }) => at > line.at);
+  lines.splice(after === -1 ? lines.length : after, 0, line);
+}
+
+/** What landed are the words before a "yes, that is it", said by the other. */
+function markLanded(lines: readonly Line[]): void {
+  for (const [at, line] of lines.entries()) {
+    if (line.type !== 'said' || line.step.kind !== 'check' || line.choice !== 'yes') continue;
+    const said = lines.slice(0, at).findLast((each) => each.type === 'said' && each.seat === otherSeat(line.seat));
+    if (said?.type === 'said' && said.words?.text) said.landed = true;
+  }
+}
+
+/** Turns that follow each other in the same line of the outline, with the same sharer, read as one section. */
+function joined(turns: readonly OpenTurn[], first: Seat): Section[] {
+  const sections: Section[] = [];
+  for (const { turnId, step, at, lines } of turns) {
+    if (!step || lines.length === 0) continue;
+    const swapped = step.actor === 'sharer' || step.actor === 'responder';
+    const sharer = swapped ? sharerOf(step.round, first) : undefined;
+    const last = sections.at(-1);
+    if (last && last.outline === step.outline && last.sharer === sharer) last.lines.push(...lines);
+    else sections.push({ id: turnId, outline: step.outline, sharer, at, lines: [...lines] });
+  }
+  return sections;
+}
+
+const isAgreed = (talk: readonly Recorded<TalkEvent>[], seq: number): boolean =>
+  talk.some(({ event }) => event.type === 'Approved' && event.seq === seq);
+
+const goneAt = (talk: readonly Recorded<TalkEvent>[]): number | undefined =>
+  talk.find(({ event }) => event.type === 'KeepingSettled')?.at;
+
+function minutesUntilResumed(talk: readonly Recorded<TalkEvent>[], pauseId: string, since: number): number | undefined {
+  const resumed = talk.find(({ event }) => event.type === 'Resumed' && event.pauseId === pauseId);
+  return resumed && Math.max(1, Math.round((resumed.at - since) / 60_000));
+}
