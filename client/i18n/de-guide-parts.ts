@@ -109,7 +109,7 @@ export const deClose: GuideTexts = {
   'plan.purpose': 'In der nächsten Stunde gut füreinander sorgen.',
   'plan.prompt': 'Wann wieder, oder noch offen? Und etwas Liebes für die nächste Stunde.',
   'plan.hint':
-    'Jemand von euch schreibt, die andere Person stimmt zu oder schreibt es anders. Ihr könnt es auch beide lassen.',
+    'Jemand von euch schreibt, die andere Person stimmt zu oder schreibt es anders. Wird dieses Gespräch nicht aufgehoben, notiert es euch.',
   'plan.listening': DE_ONE_WRITES,
   'plan.starter.0': 'In der nächsten Stunde werden wir …',
   'plan.starter.1': 'Beim nächsten Mal …',

@@ -70,7 +70,7 @@ export const fivePartCheckIn: Guide = {
       kind: 'plan',
       purpose: 'Park what needs a real talk.',
       prompt: 'Does anything need its own time?',
-      hint: 'Name it in a few words and leave it there for now. Nothing is fine too.',
+      hint: 'A few words are enough, nothing is fine too. The check-in is not kept: note it where you both look.',
       listening: 'One of you writes, the other agrees.',
       starters: ['We will make time for…'],
       fields: [{ id: 'text', required: true, max: 200 }],

@@ -217,7 +217,7 @@ export const CLOSE: Draft[] = [
     kind: 'plan',
     purpose: 'Look after each other in the coming hour.',
     prompt: 'When next, or not yet? One kind thing for the coming hour.',
-    hint: 'One of you writes, the other agrees or writes it differently. You can both leave it.',
+    hint: 'One of you writes, the other agrees or writes it differently. If this talk is not kept, note it elsewhere.',
     listening: 'One of you writes, the other agrees.',
     starters: ['In the coming hour we…', 'Next time…'],
     fields: [textField(280)],
