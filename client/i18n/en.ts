@@ -379,6 +379,8 @@ export const en = {
   'closing.keep.private': 'Only me: your answer is not shown. If the talk is not kept, nobody is told why.',
   'closing.keep.missing': 'Please choose one of the two.',
   'closing.keep.submit': 'Give my answer',
+  'closing.keep.closeAlone': 'Close this talk without keeping it',
+  'closing.keep.aDay': 'If no answer has come in a day, you can close this talk here. It is not kept then.',
   'closing.keep.waiting': 'Your answer is saved. It goes on when you have both answered.',
   'closing.omit.title': 'Leave something out?',
   'closing.omit.about':

@@ -1,6 +1,6 @@
 import { offered } from '@turnward/shared/conversation/answer.ts';
 import type { Answer, ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import { BREAK_AT_LEAST } from '@turnward/shared/conversation/pause.ts';
+import { returnOpensAt } from '@turnward/shared/conversation/pause.ts';
 import type { ConversationState, Pause, Turn } from '@turnward/shared/conversation/state.ts';
 import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
@@ -26,8 +26,7 @@ export function nextMove(guide: Guide, state: ConversationState, seat: Seat, lan
 function comeBack(state: ConversationState, pause: Pause, seat: Seat): Move | undefined {
   const rated = state.returned[seat];
   if (rated?.pauseId === pause.pauseId && rated.round === pause.round) return undefined;
-  const notBefore = pause.size === 'break' ? pause.since + BREAK_AT_LEAST : 0;
-  return { command: { type: 'Return', pauseId: pause.pauseId, stirred: 3 }, notBefore };
+  return { command: { type: 'Return', pauseId: pause.pauseId, stirred: 3 }, notBefore: returnOpensAt(pause) };
 }
 
 function onTheFloor(

@@ -47,6 +47,7 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
 /** GA1 to GA3. The gathering room: ready or not yet, taken back at any time; it begins when both are here and ready. */
 function gather(guide: Guide, state: ConversationState, command: ConversationCommand, asking: Asking): Outcome {
   const { seat, now, here } = asking;
+  if (state.phase === 'unopened') return refuse('not-begun');
   switch (command.type) {
     case 'SetReady':
       if (state.ready[seat] === command.ready) return [];

@@ -48,7 +48,7 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       const returnAt = event.returnAt === undefined ? {} : { returnAt: event.returnAt };
       // Ratings from before a break say nothing about after it (PA4).
       const round = state.pause.round + (event.size === 'break' ? 1 : 0);
-      return { ...state, pause: { pauseId, by, since, round, size: event.size, ...returnAt } };
+      return { ...state, pause: { pauseId, by, since, round, size: event.size, sizedAt: at, ...returnAt } };
     }
     case 'PauseExtended':
       return state.pause ? { ...state, pause: { ...state.pause, round: event.round } } : state;

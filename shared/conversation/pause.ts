@@ -1,6 +1,6 @@
 import type { Guide } from '../guides/guide.ts';
 import { refuse } from '../kernel/decider.ts';
-import { otherSeat } from '../kernel/stream.ts';
+import { otherSeat, type Seat } from '../kernel/stream.ts';
 import { isRating } from './answer.ts';
 import type { ConversationCommand } from './commands.ts';
 import { keepStep } from './floor.ts';
@@ -11,6 +11,8 @@ import type { ConversationState, Pause } from './state.ts';
 /** R9: a break is at least 20 minutes, the time a stirred body needs, and ends within 24 hours. In ms. */
 export const BREAK_AT_LEAST = 20 * 60_000;
 export const BREAK_AT_MOST = 24 * 3_600_000;
+/** KP5: how long one partner waits for the other's key before they may close the talk alone. In ms. */
+export const KEY_WAITS = 24 * 3_600_000;
 /** R10: from this rating on, settle first. */
 export const STIRRED_FROM = 7;
 const LONGEST_SENTENCE = 280;
@@ -60,14 +62,18 @@ export function comeBack(state: ConversationState, pause: Pause, command: Return
   return [rated, talk({ type: 'PauseExtended', pauseId, round: round + 1 })];
 }
 
-const breakIsOn = (pause: Pause, now: number): boolean =>
-  pause.size === 'break' && now < pause.since + BREAK_AT_LEAST;
+/** PA6. When coming back opens: 20 minutes after a break was chosen; at once for anything else. In ms. */
+export const returnOpensAt = ({ size, since, sizedAt }: Pause): number =>
+  size === 'break' ? (sizedAt ?? since) + BREAK_AT_LEAST : since;
+
+const breakIsOn = (pause: Pause, now: number): boolean => now < returnOpensAt(pause);
 
 /**
  * PA5. Either may stop for today, at any moment. Where something was said, what remains is the question what may be
  * kept; saving is off unless both say so (R18).
  */
 export function stopForToday(guide: Guide, state: ConversationState, { seat, now }: Asking): Outcome {
+  if (closesAlone(guide, state, seat, now)) return end(state, 'stopped', false);
   if (state.stopping && !state.pause) return [];
   if (state.keeping) return end(state, 'stopped', state.keeping.kept);
   const stopped = talk({ type: 'Stopped', by: seat });
@@ -75,4 +81,10 @@ export function stopForToday(guide: Guide, state: ConversationState, { seat, now
   if (!keep || Object.keys(state.authors).length === 0) return [stopped, ...end(state, 'stopped', false)];
   const atKeep = state.turn?.stepId === keep.id;
   return atKeep ? [stopped] : [stopped, startTurn(state, keep, now, true)];
+}
+
+/** KP5. Who has answered what may be kept, and waited a day for the other, need not wait for ever. */
+export function closesAlone(guide: Guide, { turn, answered }: ConversationState, seat: Seat, now: number): boolean {
+  if (!turn || turn.stepId !== keepStep(guide)?.id) return false;
+  return answered[seat]?.turnId === turn.turnId && now >= turn.startedAt + KEY_WAITS;
 }

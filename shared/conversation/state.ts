@@ -19,6 +19,7 @@ export type Pause = {
   by: Seat | null;
   since: number;
   size?: 'quiet' | 'break';
+  sizedAt?: number;
   returnAt?: number;
   /** Counts the rounds of "how stirred up now?"; a new round begins when somebody was not calm. */
   round: number;

@@ -1,3 +1,4 @@
+import { closesAlone } from '@turnward/shared/conversation/pause.ts';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
@@ -24,7 +25,7 @@ export function KeepPanel({ conversation }: { conversation: Conversation }) {
   const [omit, setOmit] = useState<ReadonlySet<number>>(new Set());
   const [missing, setMissing] = useState(false);
   const turnId = state.turn?.turnId ?? '';
-  if (state.answered[seat]?.turnId === turnId) return <Waiting focus={choice !== undefined} />;
+  if (state.answered[seat]?.turnId === turnId) return <Waiting conversation={conversation} focus={choice !== undefined} />;
 
   const answer = () => {
     if (!choice) return setMissing(true);
@@ -67,14 +68,25 @@ export function KeepPanel({ conversation }: { conversation: Conversation }) {
   );
 }
 
-function Waiting({ focus }: { focus: boolean }) {
+/** KP5: after a day of waiting the talk can be closed alone, and is not kept. */
+function Waiting({ conversation, focus }: { conversation: Conversation; focus: boolean }) {
   const t = useText();
+  const { ask, busy, refusal } = useWish(conversation);
+  const { guide, state, seat, now } = conversation;
   const words = useFocusOnArrival<HTMLParagraphElement>(focus);
   return (
     <div className={styles.plain} data-testid="keep-waiting">
       <p ref={words} tabIndex={-1} role="status">
         {t('closing.keep.waiting')}
       </p>
+      {closesAlone(guide, state, seat, now()) ? (
+        <Button kind="quiet" onClick={() => ask({ type: 'Stop' })}>
+          {t(busy ? 'pause.sending' : 'closing.keep.closeAlone')}
+        </Button>
+      ) : (
+        <p>{t('closing.keep.aDay')}</p>
+      )}
+      <RefusalNotice refusal={refusal} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
-import { BREAK_AT_LEAST } from '@turnward/shared/conversation/pause.ts';
+import { returnOpensAt } from '@turnward/shared/conversation/pause.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
@@ -40,14 +40,12 @@ export function pauseView(
 ): PauseView | null {
   if (!pause) return null;
   const { pauseId, by, since, size, round } = pause;
-  const lastAt = (type: 'PauseSized' | 'PauseExtended') =>
-    talk.findLast(({ event }) => event.type === type && event.pauseId === pauseId)?.at;
-  const sizedAt = lastAt('PauseSized') ?? since;
-  const lastExtended = lastAt('PauseExtended');
+  const sizedAt = pause.sizedAt ?? since;
+  const lastExtended = talk.findLast(({ event }) => event.type === 'PauseExtended' && event.pauseId === pauseId)?.at;
   const extendedAt = lastExtended !== undefined && lastExtended >= sizedAt ? lastExtended : undefined;
   const wished = size === 'quiet' ? sizedAt + QUIET : pause.returnAt;
   const until = extendedAt === undefined ? wished : Math.max(wished ?? 0, extendedAt + QUIET);
-  const opensAt = size === 'break' ? since + BREAK_AT_LEAST : since;
+  const opensAt = returnOpensAt(pause);
   const rated = returned[seat]?.pauseId === pauseId && returned[seat].round === round;
   const over = until !== undefined && now >= until;
   return {
