@@ -39,9 +39,17 @@ export type Turnward = {
 /** Folds that nobody asked for in this time are dropped; the next command folds them again. In ms. */
 const IDLE = 60_000;
 const HOUSEKEEPING = 30_000;
+/** What closing leaves for answers that are on their way. In ms. */
+const GRACE = 300;
 
 /** Who changed what presence shows; the rest of the log doesn't concern it. */
-const MOVES_PRESENCE: ReadonlySet<string> = new Set(['MemberJoined', 'Paused', 'Resumed', 'Stopped', 'ConversationEnded']);
+const MOVES_PRESENCE: ReadonlySet<string> = new Set([
+  'MemberJoined',
+  'Paused',
+  'Resumed',
+  'Stopped',
+  'ConversationEnded',
+]);
 
 /** Puts the parts together: the only place that knows adapters. `now` is the server's clock in ms (FL8). */
 export async function compose(
@@ -129,7 +137,10 @@ export async function compose(
     seatPracticePartner: practice.takeSeat,
     pauseFor: pauseEverything(events, spaces, run),
   });
-  http.on('request', openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }));
+  http.on(
+    'request',
+    openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
+  );
   live.attach(http);
 
   const housekeeping = setInterval(() => {
@@ -149,8 +160,10 @@ export async function compose(
       clearInterval(housekeeping);
       practice.rest();
       for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
+      // A page that keeps its connection busy must not hold the door half shut: what is not answered soon is cut.
+      const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await live.close();
-      http.closeAllConnections();
+      clearTimeout(cut);
       await store.close();
     },
   };

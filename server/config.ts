@@ -28,7 +28,8 @@ export const settings = {
   PUBLIC_URL: {
     schema: webUrl,
     fallback: undefined,
-    about: 'The address people use, where it differs from this machine\u2019s own. With https, cookies are bound to it.',
+    about:
+      'The address people use, where it differs from this machine\u2019s own. With https, cookies are bound to it.',
   },
   DATA_DIR: {
     schema: z.string().min(1, 'must not be empty'),

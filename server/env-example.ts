@@ -6,4 +6,6 @@ const lines = Object.entries(settings).flatMap(([name, { about, fallback }]) => 
   `${fallback === undefined || fallback === '' ? '#' : ''}${name}=${fallback ?? ''}`,
   '',
 ]);
-process.stdout.write(`# Written by \`npm run env:example\` from server/config.ts. Every line is optional.\n\n${lines.join('\n')}`);
+process.stdout.write(
+  `# Written by \`npm run env:example\` from server/config.ts. Every line is optional.\n\n${lines.join('\n')}`,
+);

@@ -9,7 +9,9 @@ if (major < 24) {
 const { readConfig } = await import('./config.ts');
 const read = readConfig(process.env);
 if ('faults' in read) {
-  process.stderr.write(`Turnward can't start with these settings:\n${read.faults.map((fault) => `  ${fault}\n`).join('')}`);
+  process.stderr.write(
+    `Turnward can't start with these settings:\n${read.faults.map((fault) => `  ${fault}\n`).join('')}`,
+  );
   process.exit(1);
 }
 

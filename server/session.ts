@@ -77,11 +77,16 @@ function cookieIn(header: string | undefined, name: string): string | undefined 
 }
 
 /** Made from the user agent by us, so that nobody can name a device to mislead the other (safety: abuse between partners). */
-export function deviceLabel(userAgent: string): string {
+function deviceLabel(userAgent: string): string {
   const first = (names: [RegExp, string][], otherwise: string) =>
     names.find(([pattern]) => pattern.test(userAgent))?.[1] ?? otherwise;
   const browser = first(
-    [[/Firefox\//, 'Firefox'], [/Edg\//, 'Edge'], [/Chrom(e|ium)\//, 'Chrome'], [/Safari\//, 'Safari']],
+    [
+      [/Firefox\//, 'Firefox'],
+      [/Edg\//, 'Edge'],
+      [/Chrom(e|ium)\//, 'Chrome'],
+      [/Safari\//, 'Safari'],
+    ],
     'A browser',
   );
   const system = first(

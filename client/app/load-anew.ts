@@ -9,10 +9,16 @@ const AT_MOST = 3;
 export async function loadAnew(fault: unknown): Promise<never> {
   const tried: number = history.state?.tried ?? 0;
   if (tried >= AT_MOST) throw fault;
-  while (!(await answers())) await new Promise((again) => setTimeout(again, PERIOD));
+  do {
+    await new Promise((again) => setTimeout(again, PERIOD));
+  } while (!(await answers()));
   history.replaceState({ ...history.state, tried: tried + 1 }, '');
   location.reload();
   return new Promise(() => undefined);
 }
 
-const answers = (): Promise<boolean> => fetch('/healthz', { cache: 'no-store' }).then(({ ok }) => ok, () => false);
+const answers = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -151,7 +151,8 @@ const fivePartCheckIn: GuideTexts = {
   'witness.choice.with-you': 'Danke. Ich bin froh, das zu wissen.',
   'plan.purpose': 'Beiseitelegen, was ein eigenes Gespräch braucht.',
   'plan.prompt': 'Braucht etwas seine eigene Zeit?',
-  'plan.hint': 'Ein paar Worte genügen, nichts ist auch in Ordnung. Der Check-in wird nicht aufgehoben: notiert es, wo ihr beide nachseht.',
+  'plan.hint':
+    'Ein paar Worte genügen, nichts ist auch in Ordnung. Der Check-in wird nicht aufgehoben: notiert es, wo ihr beide nachseht.',
   'plan.listening': DE_ONE_WRITES,
   'plan.starter.0': 'Wir nehmen uns Zeit für …',
 };

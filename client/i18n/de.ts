@@ -389,7 +389,8 @@ const de: Record<keyof typeof en, string> = {
   'closing.keep.missing': 'Bitte wähle eines von beiden.',
   'closing.keep.submit': 'Meine Antwort geben',
   'closing.keep.closeAlone': 'Dieses Gespräch schließen, ohne es aufzuheben',
-  'closing.keep.aDay': 'Kommt einen Tag lang keine Antwort, kannst du dieses Gespräch hier schließen. Aufgehoben wird es dann nicht.',
+  'closing.keep.aDay':
+    'Kommt einen Tag lang keine Antwort, kannst du dieses Gespräch hier schließen. Aufgehoben wird es dann nicht.',
   'closing.keep.waiting': 'Deine Antwort ist gespeichert. Es geht weiter, wenn ihr beide geantwortet habt.',
   'closing.omit.title': 'Etwas weglassen?',
   'closing.omit.about':

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { streamName, readableStreams, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { readableStreams, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import {
   type ClientToServer,
@@ -8,7 +8,6 @@ import {
   type Follow,
   type FollowReply,
   MAX_FRAME,
-  type PresenceReport,
   type Refusal,
   type ServerToClient,
   SOCKET_PATH,
@@ -128,10 +127,10 @@ export function openGateway(parts: Parts): void {
 
   /** WR3. Whatever a frame holds, it gets an answer or nothing; it never gets past the schema by accident. */
   const answer =
-    <Schema extends z.ZodType, Reply>(
+    <Schema extends z.ZodType>(
       schema: Schema,
       cost: number,
-      handle: (connection: Connection, asked: z.infer<Schema>) => Promise<Reply | void>,
+      handle: (connection: Connection, asked: z.infer<Schema>) => Promise<unknown>,
     ) =>
     async (connection: Connection, payload: unknown, reply?: unknown): Promise<void> => {
       const say = (answered: unknown) => void (typeof reply === 'function' && reply(answered));
@@ -142,13 +141,13 @@ export function openGateway(parts: Parts): void {
         refuse('signed-out');
         return sayFarewell(connection, 'signed-out');
       }
-      const parsed = schema.safeParse(payload);
-      if (!parsed.success) return refuse('malformed');
       try {
         await limiter.consume(connection.session.memberId, cost);
       } catch {
-        return refuse('too-many');
+        return refuse('too-many'); // WR8, malformed frames included
       }
+      const parsed = schema.safeParse(payload);
+      if (!parsed.success) return refuse('malformed');
       try {
         say(await handle(connection, parsed.data));
       } catch (error) {
@@ -158,7 +157,7 @@ export function openGateway(parts: Parts): void {
     };
 
   const answers = {
-    command: answer(commandEnvelopeSchema, 1, ({ session }, envelope) => run(session, envelope as CommandEnvelope)),
+    command: answer(commandEnvelopeSchema, 1, ({ session }, envelope) => run(session, envelope)),
     follow: answer(followSchema, FOLLOW_COSTS, follow),
     unfollow: answer(unfollowSchema, 1, unfollow),
     presence: answer(presenceReportSchema, 1, async (connection, report) => presence.report(connection, report)),

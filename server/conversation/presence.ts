@@ -1,5 +1,5 @@
-import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
+import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf, openConversation, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { PresenceMessage, PresenceReport, PresenceState } from '@turnward/shared/wire/protocol.ts';
@@ -58,7 +58,8 @@ export function openPresence(parts: {
     if (talk?.pause) return 'paused';
     if (member?.practice) return 'here';
     const devices = devicesOf(space.spaceId, memberId);
-    if (devices.length === 0) return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
+    if (devices.length === 0)
+      return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
     const said = devices.map((device) => reports.get(device));
     if (member && said.some((report) => report?.writing) && mayShowWriting(talk, member.seat)) return 'writing';
     return said.every((report) => report?.away) ? 'away' : 'here';

@@ -11,7 +11,11 @@ import { cut, queuedBeyond } from './slow-reader.ts';
 export type Publish = (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
 
 /** What comes down the line: the stream once, its events without it. */
-export const eventsMessage = (stream: StreamName, events: readonly Recorded<AnyEvent>[], now: number): EventsMessage => ({
+export const eventsMessage = (
+  stream: StreamName,
+  events: readonly Recorded<AnyEvent>[],
+  now: number,
+): EventsMessage => ({
   stream,
   events: events.map(({ stream: _, ...rest }) => rest) as EventsMessage['events'],
   now,
@@ -32,7 +36,10 @@ export function publisher(parts: {
   const { connections, sessions, spaces, emit, now } = parts;
 
   /** All followers of a stream belong to its space; who of them may still read it. */
-  const readersOf = async (stream: StreamName, followers: ReadonlySet<Connection>): Promise<(of: Connection) => boolean> => {
+  const readersOf = async (
+    stream: StreamName,
+    followers: ReadonlySet<Connection>,
+  ): Promise<(of: Connection) => boolean> => {
     const [any] = followers;
     const spaceId = any?.streams.get(stream);
     const kind = parseStreamName(stream)?.kind;

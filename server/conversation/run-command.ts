@@ -44,14 +44,19 @@ export function commandRunner(parts: {
       const member = memberOf(space.state, memberId);
       const guide = guideById(state.guideId);
       // One answer for "there is none" and "it isn't yours": an id tells nothing to who isn't a member (PR6).
-      if (state.phase === 'unopened' || member?.role !== 'partner' || !guide) return { ok: false, refusal: 'not-found' };
+      if (state.phase === 'unopened' || member?.role !== 'partner' || !guide)
+        return { ok: false, refusal: 'not-found' };
       const { seat } = member;
 
       const stream = streamName('talk', conversationId);
       const asking = { seat, now: now(), here: command.type === 'Begin' ? await here(state) : [] };
       const decision = decide(guide, state, command, asking);
       if (isRefused(decision) || decision.length === 0) {
-        const first = await events.findCommand([stream, streamName(`own/${seat}`, conversationId)], memberId, commandId);
+        const first = await events.findCommand(
+          [stream, streamName(`own/${seat}`, conversationId)],
+          memberId,
+          commandId,
+        );
         if (first) return { ok: true, ...first };
         if (!isRefused(decision)) return { ok: true, stream, seq: 0 };
         const opensAt = decision.refused === 'still-reading' && state.turn ? { opensAt: state.turn.opensAt } : {};

@@ -31,7 +31,11 @@ export function appendDrafts(
   return { spaceId, author, commandId, at, streams: [...streams.values()], ...(gone && { destroy: gone }) };
 }
 
-function newEvent(event: AnyEvent, words: Drafted<AnyEvent>['words'], nameOf: (kind: StreamKind) => StreamName): NewEvent {
+function newEvent(
+  event: AnyEvent,
+  words: Drafted<AnyEvent>['words'],
+  nameOf: (kind: StreamKind) => StreamName,
+): NewEvent {
   if (!words) return { event };
   if ('copyOf' in words) return { event, copyOf: { stream: nameOf(words.copyOf.kind), seq: words.copyOf.seq } };
   return { event, words };

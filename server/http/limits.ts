@@ -34,5 +34,5 @@ export function openLimits(): (door: keyof typeof LIMITS) => RequestHandler {
 }
 
 /** An IPv6 household has a /64 of addresses: it counts as one. */
-export const network = (address: string): string =>
+const network = (address: string): string =>
   isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;

@@ -5,7 +5,9 @@ import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 export type AnyEvent = { type: string };
 
 /** An event to append. `copyOf` takes the words of an event recorded earlier in the same space and seals them anew. */
-export type NewEvent = { event: AnyEvent; words?: Words } | { event: AnyEvent; copyOf: { stream: StreamName; seq: number } };
+export type NewEvent =
+  | { event: AnyEvent; words?: Words }
+  | { event: AnyEvent; copyOf: { stream: StreamName; seq: number } };
 
 /** Events for one stream. `expectedHead`: the append is refused unless the stream's last seq is this; absent: any. */
 export type StreamAppend = { stream: StreamName; expectedHead?: number; events: NewEvent[] };

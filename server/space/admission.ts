@@ -41,7 +41,10 @@ export function openAdmission(parts: {
   };
 
   return {
-    async createSpace(memberId: string, { spaceName, memberName, practice }: NewSpace): Promise<Answer<{ spaceId: string }>> {
+    async createSpace(
+      memberId: string,
+      { spaceName, memberName, practice }: NewSpace,
+    ): Promise<Answer<{ spaceId: string }>> {
       const spaceId = newId();
       const refusal = await ask(spaceId, memberId, {
         type: 'CreateSpace',
@@ -64,7 +67,9 @@ export function openAdmission(parts: {
       const hash = sha256(via === 'link' ? secret : (normalCode(secret) ?? secret));
       await tokens.add({ hash, kind: via, spaceId, subject: inviteId, expiresAt });
       const made = { inviteId, expiresAt };
-      return { value: via === 'link' ? { ...made, via, url: `${base}/join#${secret}` } : { ...made, via, code: secret } };
+      return {
+        value: via === 'link' ? { ...made, via, url: `${base}/join#${secret}` } : { ...made, via, code: secret },
+      };
     },
 
     async look(token: string): Promise<Answer<InviteLook>> {
@@ -96,7 +101,13 @@ export function openAdmission(parts: {
       if (row?.kind !== 'code') return refused('no-such-invite');
       const { spaceId, subject } = row;
       const requestId = newId();
-      const refusal = await ask(spaceId, memberId, { type: 'RequestEntry', inviteId: subject, requestId, memberId, name });
+      const refusal = await ask(spaceId, memberId, {
+        type: 'RequestEntry',
+        inviteId: subject,
+        requestId,
+        memberId,
+        name,
+      });
       if (refusal) return refused(refusal);
       const hash = sha256(`waiting:${memberId}`);
       await tokens.take(hash, now());

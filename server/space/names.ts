@@ -4,7 +4,10 @@ import type { EventStore } from '../ports/event-store.ts';
 import type { Spaces } from './spaces.ts';
 
 /** Names are words, so they are read from the sealed log where a door must show one, and kept nowhere else. */
-export type Names = { space(spaceId: string): Promise<string>; member(spaceId: string, memberId: string): Promise<string> };
+export type Names = {
+  space(spaceId: string): Promise<string>;
+  member(spaceId: string, memberId: string): Promise<string>;
+};
 
 export function openNames(events: EventStore, spaces: Spaces): Names {
   const nameAt = async (stream: StreamName, seq: number): Promise<string> => {

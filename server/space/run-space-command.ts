@@ -58,7 +58,8 @@ export function spaceCommandRunner(parts: {
       }
 
       const created = command.type === 'ListConversation' ? command.conversationId : undefined;
-      const talk = guide && opens && created ? [opening({ conversationId: created, spaceId, guide, first: opens.first })] : [];
+      const talk =
+        guide && opens && created ? [opening({ conversationId: created, spaceId, guide, first: opens.first })] : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
       const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
       if (appended.outcome === 'repeated') return asTheFirstTime(appended);

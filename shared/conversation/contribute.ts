@@ -26,7 +26,11 @@ export function contribute(at: AtTurn, answer: Answer): Outcome {
   if (step.visibility !== 'pair') {
     const { text, scales, choice } = checked;
     const stirred = isStirred(step, scales);
-    const header = { ...(choice !== undefined && { choice }), ...(stirred && { stirred }), ...(omit.length > 0 && { omit }) };
+    const header = {
+      ...(choice !== undefined && { choice }),
+      ...(stirred && { stirred }),
+      ...(omit.length > 0 && { omit }),
+    };
     return answerPrivately(at, header, wordsOf({ ...(text && { text }), ...(scales && { scales }) }).words);
   }
 
@@ -54,7 +58,14 @@ export function passFloor(at: AtTurn): Outcome {
   if (step.visibility !== 'pair') return answerPrivately(at, { passed: true });
   const { seat } = asking;
   if (step.actor === 'both' && state.done.includes(seat)) return []; // left open already
-  const passed = talk({ type: 'Contributed', turnId: turn.turnId, stepId: step.id, kind: step.kind, seat, passed: true });
+  const passed = talk({
+    type: 'Contributed',
+    turnId: turn.turnId,
+    stepId: step.id,
+    kind: step.kind,
+    seat,
+    passed: true,
+  });
   if (turn.holders.length > 1 && !state.done.includes(otherSeat(seat))) return [passed];
   return [passed, ...advance(guide, state, step.pass, asking.now, true)];
 }
@@ -81,7 +92,10 @@ function answerPrivately(at: AtTurn, header: PrivateHeader, words?: Words): Outc
   const { state, turn, step, asking } = at;
   const { seat } = asking;
   if (step.kind === 'ready' && header.choice === 'not-now') return putOff(at, words);
-  const answered = own({ type: 'Answered', turnId: turn.turnId, stepId: step.id, kind: step.kind, seat, ...header }, words);
+  const answered = own(
+    { type: 'Answered', turnId: turn.turnId, stepId: step.id, kind: step.kind, seat, ...header },
+    words,
+  );
   const theirs = state.answered[otherSeat(seat)];
   if (theirs?.turnId !== turn.turnId) return [answered];
   const mine = { turnId: turn.turnId, seq: 0, ...header };
@@ -90,8 +104,7 @@ function answerPrivately(at: AtTurn, header: PrivateHeader, words?: Words): Outc
 
 function bothAnswered(at: AtTurn, mine: PrivateAnswer, theirs: PrivateAnswer, words?: Words): ConversationDraft[] {
   const { guide, state, turn, step, asking } = at;
-  const answers: Record<Seat, PrivateAnswer> =
-    asking.seat === 'a' ? { a: mine, b: theirs } : { a: theirs, b: mine };
+  const answers: Record<Seat, PrivateAnswer> = asking.seat === 'a' ? { a: mine, b: theirs } : { a: theirs, b: mine };
   if (step.kind === 'keep') return settleKeeping(guide, state, step, answers, asking.now);
   const onward = advance(guide, state, step.next, asking.now);
   if (step.visibility === 'reveal_together') {
@@ -120,4 +133,3 @@ function isStirred(step: Step, scales?: Record<string, number>): true | undefine
   const { settleAt } = step;
   return settleAt !== undefined && Object.values(scales ?? {}).some((value) => value >= settleAt) ? true : undefined;
 }
-

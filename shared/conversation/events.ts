@@ -5,13 +5,29 @@ export type EndReason = 'completed' | 'stopped' | 'put-off';
 
 /** Events of the `talk` stream: read by both partners and the facilitator. Headers only; words travel apart. */
 export type TalkEvent =
-  | { type: 'ConversationOpened'; conversationId: string; spaceId: string; guideId: string; guideVersion: number; first: Seat }
+  | {
+      type: 'ConversationOpened';
+      conversationId: string;
+      spaceId: string;
+      guideId: string;
+      guideVersion: number;
+      first: Seat;
+    }
   | { type: 'ReadySet'; seat: Seat; ready: boolean }
   | { type: 'ConversationBegun' }
   /** `opensAt`: before this moment an answer is refused as `still-reading`. */
   | { type: 'TurnStarted'; turnId: string; stepId: string; holders: Seat[]; opensAt: number }
   /** `joint`: proposed for both, waits for the other's approval. */
-  | { type: 'Contributed'; turnId: string; stepId: string; kind: Kind; seat: Seat; choice?: string; passed?: true; joint?: true }
+  | {
+      type: 'Contributed';
+      turnId: string;
+      stepId: string;
+      kind: Kind;
+      seat: Seat;
+      choice?: string;
+      passed?: true;
+      joint?: true;
+    }
   /** Words that were held in `own/<seat>` until both were done, now shown. */
   | { type: 'Revealed'; turnId: string; stepId: string; kind: Kind; seat: Seat; passed?: true }
   /** `seq`: the contribution in `talk` that is agreed to. */

@@ -12,7 +12,7 @@ import type { ConversationState, Pause } from './state.ts';
 export const BREAK_AT_LEAST = 20 * 60_000;
 export const BREAK_AT_MOST = 24 * 3_600_000;
 /** KP5: how long one partner waits for the other's key before they may close the talk alone. In ms. */
-export const KEY_WAITS = 24 * 3_600_000;
+const KEY_WAITS = 24 * 3_600_000;
 /** R10: from this rating on, settle first. */
 export const STIRRED_FROM = 7;
 const LONGEST_SENTENCE = 280;

@@ -2,8 +2,31 @@ import { z } from 'zod';
 
 /** What a guide must look like, whoever wrote it. The guides that ship are held against it by a test. */
 export const KINDS = [
-  'ready', 'rate', 'intend', 'settle', 'practise', 'write_private', 'reveal', 'share', 'mirror', 'check', 'add', 'more',
-  'validate', 'feel_with', 'own', 'account', 'ask', 'comfort', 'plan', 'agree', 'story', 'thank', 'keep', 'mark', 'amend',
+  'ready',
+  'rate',
+  'intend',
+  'settle',
+  'practise',
+  'write_private',
+  'reveal',
+  'share',
+  'mirror',
+  'check',
+  'add',
+  'more',
+  'validate',
+  'feel_with',
+  'own',
+  'account',
+  'ask',
+  'comfort',
+  'plan',
+  'agree',
+  'story',
+  'thank',
+  'keep',
+  'mark',
+  'amend',
   'witness',
 ] as const;
 

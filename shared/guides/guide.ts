@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ACTORS, guideSchema, KINDS, stepSchema } from './guide-schema.ts';
+import type { guideSchema, KINDS, stepSchema } from './guide-schema.ts';
 
 /**
  * A guide is data: the ordered steps of one kind of conversation. The engine knows step kinds, actors and
@@ -9,7 +9,6 @@ import type { ACTORS, guideSchema, KINDS, stepSchema } from './guide-schema.ts';
 export type Guide = z.infer<typeof guideSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Kind = (typeof KINDS)[number];
-export type Actor = (typeof ACTORS)[number];
 export type Field = Step['fields'][number];
 export type Choice = Step['choices'][number];
 

@@ -19,7 +19,7 @@ export const OPEN_RATE: Draft = {
   pass: null,
 };
 
-export const OPEN_READY: Draft = {
+const OPEN_READY: Draft = {
   id: 'ready',
   outline: 'open',
   actor: 'each',
@@ -28,7 +28,9 @@ export const OPEN_READY: Draft = {
   prompt: 'Is now a good time for this?',
   hint: '“Not now” is fine and needs no reason.',
   listening: 'Your partner is answering in private, as you are.',
-  fields: [{ id: 'when', label: 'If not now: when might be better? Your partner will see this.', required: false, max: 200 }],
+  fields: [
+    { id: 'when', label: 'If not now: when might be better? Your partner will see this.', required: false, max: 200 },
+  ],
   choices: [
     { id: 'yes', label: 'Yes, now is good' },
     { id: 'not-now', label: 'Not now' },

@@ -1,4 +1,4 @@
-import { END, type Kind, type Step } from './guide.ts';
+import { END, type Step } from './guide.ts';
 
 /**
  * The writing side of guides: a guide file lists drafts, most of them short; `script` fills in what is usual, unrolls the
@@ -44,13 +44,18 @@ function unroll(blocks: Block[]): Placed[] {
     const drafts = block.swap.flat();
     const own = new Set(drafts.map((draft) => draft.id));
     const again = (id: string) => (own.has(id) ? id + SECOND : id);
-    const second = drafts.map((draft): Draft => ({
-      ...draft,
-      id: draft.id + SECOND,
-      ...(draft.next && { next: again(draft.next) }),
-      ...(draft.pass && { pass: again(draft.pass) }),
-      choices: (draft.choices ?? []).map((choice) => ({ ...choice, ...(choice.next && { next: again(choice.next) }) })),
-    }));
+    const second = drafts.map(
+      (draft): Draft => ({
+        ...draft,
+        id: draft.id + SECOND,
+        ...(draft.next && { next: again(draft.next) }),
+        ...(draft.pass && { pass: again(draft.pass) }),
+        choices: (draft.choices ?? []).map((choice) => ({
+          ...choice,
+          ...(choice.next && { next: again(choice.next) }),
+        })),
+      }),
+    );
     return [
       ...drafts.map((draft): Placed => ({ draft, round: 1 })),
       ...second.map((draft): Placed => ({ draft, round: 2 })),
@@ -69,9 +74,3 @@ export function script(blocks: Block[]): Step[] {
     return complete(here.draft, here.round, next, pass);
   });
 }
-
-/** The kinds whose words belong to one of the partners and are labelled in a transcript. */
-export const KIND_HAS_WORDS: ReadonlySet<Kind> = new Set<Kind>([
-  'intend', 'share', 'mirror', 'add', 'validate', 'feel_with', 'own', 'account', 'ask', 'comfort', 'plan', 'agree',
-  'story', 'thank', 'write_private', 'reveal', 'check',
-]);

@@ -73,7 +73,13 @@ function acceptInvite(space: SpaceState, command: Of<'AcceptInvite'>, now: numbe
   if (!memberName.trim()) return refuse('name-missing');
   return [
     record(
-      { type: 'MemberJoined', memberId, role: 'partner', seat: invite.seat, ...(command.practice && { practice: command.practice }) },
+      {
+        type: 'MemberJoined',
+        memberId,
+        role: 'partner',
+        seat: invite.seat,
+        ...(command.practice && { practice: command.practice }),
+      },
       named(memberName.trim()),
     ),
     record({ type: 'InviteUsed', inviteId, memberId }),
@@ -81,7 +87,11 @@ function acceptInvite(space: SpaceState, command: Of<'AcceptInvite'>, now: numbe
 }
 
 /** SP3. A spoken code brings nobody in: it asks, and a member answers by name. */
-function requestEntry(space: SpaceState, { inviteId, requestId, memberId, name }: Of<'RequestEntry'>, now: number): Outcome {
+function requestEntry(
+  space: SpaceState,
+  { inviteId, requestId, memberId, name }: Of<'RequestEntry'>,
+  now: number,
+): Outcome {
   const invite = usable(space, inviteId, 'code', now);
   if ('refused' in invite) return invite;
   if (memberOf(space, memberId)) return refuse('already-a-member');
@@ -129,7 +139,12 @@ const taken = (space: SpaceState, seat: 'a' | 'b'): boolean =>
   space.members.some((member) => member.role === 'partner' && member.seat === seat);
 
 /** SP4. An invite opens its door only while it is open, in time and its seat is free. */
-function usable(space: SpaceState, inviteId: string, via: Invite['via'], now: number): Invite | { refused: SpaceRefusal } {
+function usable(
+  space: SpaceState,
+  inviteId: string,
+  via: Invite['via'],
+  now: number,
+): Invite | { refused: SpaceRefusal } {
   const invite = space.invites.find((candidate) => candidate.inviteId === inviteId && candidate.via === via);
   if (!invite) return refuse('no-such-invite');
   if (invite.status === 'revoked') return refuse('invite-revoked');

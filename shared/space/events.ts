@@ -16,7 +16,15 @@ export type SpaceEvent =
    */
   | { type: 'MemberJoined'; memberId: string; role: Role; seat: Seat; practice?: Language }
   /** `inviteId` is not the secret: it names the invitation so that it can be revoked. `expiresAt` in ms. */
-  | { type: 'InviteMade'; inviteId: string; role: Role; seat: Seat; by: string; via: 'link' | 'code'; expiresAt: number }
+  | {
+      type: 'InviteMade';
+      inviteId: string;
+      role: Role;
+      seat: Seat;
+      by: string;
+      via: 'link' | 'code';
+      expiresAt: number;
+    }
   | { type: 'InviteRevoked'; inviteId: string; by: string }
   /** Somebody came with the spoken code and waits to be admitted by name. */
   | { type: 'EntryRequested'; requestId: string; inviteId: string; memberId: string }

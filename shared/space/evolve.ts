@@ -2,8 +2,12 @@ import type { Recorded } from '../kernel/event.ts';
 import type { SpaceEvent } from './events.ts';
 import type { SpaceState } from './state.ts';
 
-const change = <Item, Key extends keyof Item>(items: Item[], key: Key, value: Item[Key], with_: Partial<Item>): Item[] =>
-  items.map((item) => (item[key] === value ? { ...item, ...with_ } : item));
+const change = <Item, Key extends keyof Item>(
+  items: Item[],
+  key: Key,
+  value: Item[Key],
+  with_: Partial<Item>,
+): Item[] => items.map((item) => (item[key] === value ? { ...item, ...with_ } : item));
 
 /** Folds one event of the `space` stream. Total: an event it does not know leaves the state as it is. */
 export function evolveSpace(state: SpaceState, { event, seq, at }: Recorded<SpaceEvent>): SpaceState {

@@ -45,8 +45,13 @@ export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
 /** `member` is null where nobody is signed in on this device. */
 export type Me = { member: { memberId: string; spaces: string[] } | null };
 /** `url` for a link, `code` for a spoken code (`ABCD-EFGH`). Shown once; only a hash is stored. Times in ms. */
-export type Invite = { inviteId: string; expiresAt: number } & ({ via: 'link'; url: string } | { via: 'code'; code: string });
-export type InviteLook = { kind: 'invite'; spaceName: string; inviterName: string; expiresAt: number } | { kind: 'device' };
+export type Invite = { inviteId: string; expiresAt: number } & (
+  | { via: 'link'; url: string }
+  | { via: 'code'; code: string }
+);
+export type InviteLook =
+  | { kind: 'invite'; spaceName: string; inviterName: string; expiresAt: number }
+  | { kind: 'device' };
 export type Waiting = { state: 'none' | 'waiting' | 'declined' } | { state: 'admitted'; spaceId: string };
 /** A link that brings the same person in on another device. `lasting`: kept for later, as the way back after leaving. */
 export type DeviceLink = { url: string; expiresAt: number };

@@ -33,9 +33,7 @@ export type CommandReply =
 export type Follow = { to: 'conversation' | 'space'; id: string; after: Record<string, number> };
 
 /** `now`: the server's clock in ms, so that a client can show times without trusting its own. */
-export type FollowReply =
-  | { ok: true; heads: Record<string, number>; now: number }
-  | { ok: false; refusal: Refusal };
+export type FollowReply = { ok: true; heads: Record<string, number>; now: number } | { ok: false; refusal: Refusal };
 
 /** The one message that comes down: live delivery, catch-up and transcripts alike. */
 export type EventsMessage = {
@@ -47,7 +45,10 @@ export type EventsMessage = {
 /** Presence is coarse on purpose (R8): no last-seen, no read receipts. */
 export type PresenceState = 'here' | 'writing' | 'paused' | 'away' | 'lost';
 
-export type PresenceMessage = { spaceId: string; members: { memberId: string; state: PresenceState; devices: number }[] };
+export type PresenceMessage = {
+  spaceId: string;
+  members: { memberId: string; state: PresenceState; devices: number }[];
+};
 
 /** What a client says of itself. Not recorded, may be lost. */
 export type PresenceReport = { conversationId: string | null; writing: boolean; away: boolean };

@@ -25,7 +25,8 @@ export function KeepPanel({ conversation }: { conversation: Conversation }) {
   const [omit, setOmit] = useState<ReadonlySet<number>>(new Set());
   const [missing, setMissing] = useState(false);
   const turnId = state.turn?.turnId ?? '';
-  if (state.answered[seat]?.turnId === turnId) return <Waiting conversation={conversation} focus={choice !== undefined} />;
+  if (state.answered[seat]?.turnId === turnId)
+    return <Waiting conversation={conversation} focus={choice !== undefined} />;
 
   const answer = () => {
     if (!choice) return setMissing(true);
