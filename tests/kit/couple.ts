@@ -5,7 +5,7 @@ import type { Step } from '@turnward/shared/guides/guide.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { expect } from 'vitest';
-import { Person, until } from './person.ts';
+import { Person, secretIn, until } from './person.ts';
 import type { TestServer } from './server.ts';
 
 export type Couple = { spaceId: string; a: Person; b: Person };
@@ -19,7 +19,7 @@ export async function aCouple(server: Pick<TestServer, 'origin'>): Promise<Coupl
   const { spaceId } = begun.body;
   const invite = await a.door('POST', `/api/spaces/${spaceId}/invites`, { via: 'link' });
   const b = new Person(server.origin);
-  const joined = await b.door('POST', '/api/join', { token: invite.body.url.split('#')[1], name: 'Kim' });
+  const joined = await b.door('POST', '/api/join', { token: secretIn(invite.body.url), name: 'Kim' });
   expect(joined.status).toBe(200);
   for (const person of [a, b]) {
     await person.connect();
