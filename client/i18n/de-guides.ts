@@ -66,7 +66,7 @@ const reachAndRespond: GuideTexts = {
   'settle.choice.arrived': 'Ich bin angekommen',
   'underneath.purpose': 'Für dich selbst finden, was darunter liegt.',
   'underneath.prompt': 'Schreib zuerst nur für dich.',
-  'underneath.hint': 'Das bekommt nie jemand anderes zu sehen.',
+  'underneath.hint': 'Das bleibt bei dir; was du davon zeigst, wählst du später.',
   'underneath.listening': 'Dein Gegenüber schreibt für sich allein, so wie du.',
   'underneath.field.show': 'Was ich meistens zeige',
   'underneath.field.under': 'Was darunter liegt',

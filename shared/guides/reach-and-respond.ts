@@ -47,7 +47,7 @@ export const reachAndRespond: Guide = {
       kind: 'write_private',
       purpose: 'Find what is underneath, for yourself.',
       prompt: 'Write for yourself first.',
-      hint: 'Nobody else will ever see this.',
+      hint: 'This stays with you; you choose later what you show.',
       listening: 'Your partner is writing in private, as you are.',
       fields: [
         { id: 'show', label: 'What I usually show', required: false, max: 400 },

@@ -211,7 +211,9 @@ describe('pausing', () => {
   });
 
   it('PA6 counts the 20 minutes of a second break from when that one was chosen', () => {
-    const log = paused('b').do('b', breakUntil(NOON + 20 * MINUTE)).after(25 * MINUTE);
+    const log = paused('b')
+      .do('b', breakUntil(NOON + 20 * MINUTE))
+      .after(25 * MINUTE);
     log.do('b', breakUntil(NOON + 60 * MINUTE));
     given(log)
       .when(returns(), 'a', NOON + 45 * MINUTE - 1)
