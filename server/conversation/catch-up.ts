@@ -6,13 +6,14 @@ import { eventsMessage } from './publish.ts';
 /** Events in one message: a page of long contributions stays well below what a slow reader may queue. */
 const PAGE = 100;
 
-/** Reads what follows `after`, a page at a time, and hands each page on. Returns the head that was reached. */
+/** Reads what follows `after` and sends it a page at a time, as fast as the reader takes it. Returns the head that was reached. */
 export async function catchUp(
   events: EventStore,
   stream: StreamName,
   after: number,
   now: () => number,
   send: (message: EventsMessage) => void,
+  readyForMore: () => Promise<boolean>,
 ): Promise<number> {
   let head = after;
   for (;;) {
@@ -21,6 +22,6 @@ export async function catchUp(
     if (!last) return head;
     send(eventsMessage(stream, page, now()));
     head = last.seq;
-    if (page.length < PAGE) return head;
+    if (page.length < PAGE || !(await readyForMore())) return head;
   }
 }

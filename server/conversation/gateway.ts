@@ -5,6 +5,7 @@ import {
   type ClientToServer,
   type CommandEnvelope,
   type CommandReply,
+  type EventsMessage,
   type Follow,
   type FollowReply,
   MAX_FRAME,
@@ -30,7 +31,7 @@ import { catchUp } from './catch-up.ts';
 import { type Connection, type Connections, sayFarewell } from './connections.ts';
 import type { Conversations } from './conversations.ts';
 import type { Presence } from './presence.ts';
-import { cut, queuedBeyond } from './slow-reader.ts';
+import { cut, queuedBeyond, readyForMore } from './slow-reader.ts';
 
 export type LiveServer = Server<ClientToServer, ServerToClient>;
 
@@ -106,10 +107,13 @@ export function openGateway(parts: Parts): void {
     for (const stream of found.streams) {
       // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
       connections.follow(connection, stream, found.spaceId);
-      heads[stream] = await catchUp(events, stream, asked.after[stream] ?? 0, now, (message) => {
-        if (queuedBeyond(connection.socket)) cut(connection.socket);
-        else connection.socket.emit('events', message);
-      });
+      const { socket } = connection;
+      const send = (message: EventsMessage) => {
+        if (queuedBeyond(socket)) cut(socket);
+        else socket.emit('events', message);
+      };
+      const after = asked.after[stream] ?? 0;
+      heads[stream] = await catchUp(events, stream, after, now, send, () => readyForMore(socket));
     }
     presence.changed(found.spaceId);
     if (asked.to === 'conversation') followed(asked.id);
