@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+
+export const MEASURES = ['idle', 'steady', 'sustained', 'rejoin', 'long', 'stored'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How much is run. Seconds are those of one window of load. */
+export type Options = {
+  measures: readonly Measure[];
+  /** A short run to try the bench itself; its figures are not for comparing. */
+  quick: boolean;
+  seconds: number;
+  /** The folder for the server's CPU profiles, where they are asked for. */
+  profile: string | undefined;
+};
+
+const USAGE = `npm run bench -- [--quick] [--only ${MEASURES.join(',')}] [--seconds 4] [--profile FOLDER]`;
+
+/** Reads the command line; throws a sentence where it is not understood. */
+export function readOptions(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      only: { type: 'string', multiple: true },
+      seconds: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      profile: { type: 'string' },
+    },
+  });
+  const { quick, profile } = values;
+  const asked = values.only?.flatMap((list) => list.split(',')) ?? [];
+  const measures = MEASURES.filter((measure) => asked.length === 0 || asked.includes(measure));
+  const unknown = asked.filter((name) => !MEASURES.some((measure) => measure === name));
+  if (unknown.length > 0) throw new Error(`There is no measure called ${unknown.join(', ')}.\n${USAGE}`);
+  const seconds = Number(values.seconds ?? (quick ? 1.5 : 4));
+  if (!(seconds >= 0.5 && seconds <= 60)) throw new Error(`--seconds must lie between 0.5 and 60.\n${USAGE}`);
+  return { measures, quick, seconds, profile };
+}

@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** What another theme can change; the rest of a page is the same in both. */
+const COLOURS = ['color-contrast', 'link-in-text-block'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong on the page as it stands: rule, element, why. `rules`: these alone. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} (${any[0]?.message ?? ''})`));
+}
+
+/** Both themes at the widths of a phone and of a desktop: each with its violations, and whether it scrolls sideways. */
+export async function everyView(page: Page, screen: string): Promise<{ view: string; found: string[] }[]> {
+  const seen = [];
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 844 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const found = await violations(page, colorScheme === 'dark' ? COLOURS : undefined);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        found.push('wider than the screen');
+      await picture(page, `${screen} ${width} ${colorScheme}`);
+      seen.push({ view: `${width} ${colorScheme}`, found });
+    }
+  }
+  return seen;
+}
+
+/** Where `JOURNEY_PICTURES` names a folder, every screen is put there to be looked at. */
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['JOURNEY_PICTURES'];
+  const file = name.replaceAll(/[^a-z0-9]+/gi, '-').toLowerCase();
+  if (folder) await page.screenshot({ path: `${folder}/${file}.png`, fullPage: true });
+}
