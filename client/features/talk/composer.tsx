@@ -12,12 +12,14 @@ import { OwnNotes } from './own-notes.tsx';
 import { SettleBreath } from './settle-breath.tsx';
 import { Readers, StepHead } from './step-head.tsx';
 import { useAnswer } from './use-answer.ts';
+import { useOpening } from './use-opening.ts';
 
 /** My part of a step: what is asked, where to write it, how to give it. One instance per turn. */
 export function Composer({ conversation, step }: { conversation: Conversation; step: Step }) {
   const guideText = useGuideText();
   const { guide, state, draft, names, seat } = conversation;
   const answering = useAnswer(conversation);
+  const opening = useOpening(conversation);
   const [missing, setMissing] = useState<Missing | null>(null);
   const { turn } = state;
   if (!turn) return null;
@@ -31,6 +33,7 @@ export function Composer({ conversation, step }: { conversation: Conversation; s
   const lead = leadingChoice(step);
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (opening || answering.sending) return;
     if (step.choices.length === 0 || lead) give(lead);
   };
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {

@@ -44,7 +44,7 @@ export class SqliteEventStore implements EventStore {
 
   async read(stream: StreamName, after: number, limit = READ_LIMIT): Promise<Recorded<AnyEvent>[]> {
     const head = this.#heads.get(stream);
-    if (!head || limit < 1) return [];
+    if (!head || limit < 1 || after >= head.head) return [];
     const rows = this.#rows.events.all({ stream_id: head.id, after, limit });
     const sealed = rows.map(({ body_id, sealed }) => body_id !== null && this.#words.sealed(body_id, sealed));
     const recorded: Recorded<AnyEvent>[] = [];
@@ -63,7 +63,7 @@ export class SqliteEventStore implements EventStore {
 
   async headers(stream: StreamName, after: number): Promise<Recorded<AnyEvent>[]> {
     const head = this.#heads.get(stream);
-    if (!head) return [];
+    if (!head || after >= head.head) return [];
     const rows = this.#rows.headers.all({ stream_id: head.id, after });
     return rows.map(({ seq, at, header }) => ({ stream, seq, at, event: JSON.parse(header) }));
   }
