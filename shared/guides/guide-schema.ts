@@ -31,7 +31,7 @@ export const KINDS = [
 ] as const;
 
 /** `each`: both seats answer for themselves. `both`: one joint answer, written by one and approved by the other. */
-export const ACTORS = ['sharer', 'responder', 'each', 'both'] as const;
+const ACTORS = ['sharer', 'responder', 'each', 'both'] as const;
 
 const slug = z.string().regex(/^[a-z0-9]+(?:[-.~][a-z0-9]+)*$/);
 

@@ -123,6 +123,7 @@ describe('R23 nobody is shut out', () => {
     await faultless('folded heavy words', kim);
     await kim.getByRole('button', { name: 'Open it' }).click();
     await box(kim).fill('What I took in is that silence frightens you.');
+    await kim.locator('[data-testid="give"][aria-disabled="false"]').waitFor();
     await faultless('responder', kim);
     await kim.context().setOffline(true);
     await kim.getByText('What is saved, and what is not yet').click();

@@ -19,6 +19,7 @@ export async function everyView(page: Page, screen: string): Promise<{ view: str
     await page.setViewportSize({ width, height: 844 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await atRest(page);
       const found = await violations(page, colorScheme === 'dark' ? COLOURS : undefined);
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
         found.push('wider than the screen');
@@ -28,6 +29,14 @@ export async function everyView(page: Page, screen: string): Promise<{ view: str
   }
   return seen;
 }
+
+/** Colours fade from one state or theme to the other: until they have, what axe would measure is neither. */
+const atRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const fades = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(fades.map(({ finished }) => finished));
+  });
 
 /** Where `JOURNEY_PICTURES` names a folder, every screen is put there to be looked at. */
 async function picture(page: Page, name: string): Promise<void> {
