@@ -31,12 +31,12 @@ export async function everyView(page: Page, screen: string): Promise<{ view: str
 }
 
 /** Colours fade from one state or theme to the other: until they have, what axe would measure is neither. */
-const atRest = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    const fades = document.getAnimations().filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(fades.map(({ finished }) => finished));
-  });
+const atRest = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () => !document.getAnimations().some((each) => each instanceof CSSTransition && each.playState === 'running'),
+    undefined,
+    { polling: 50 },
+  );
 
 /** Where `JOURNEY_PICTURES` names a folder, every screen is put there to be looked at. */
 async function picture(page: Page, name: string): Promise<void> {
