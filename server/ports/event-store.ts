@@ -14,7 +14,7 @@ export type StreamAppend = { stream: StreamName; expectedHead?: number; events: 
 
 /**
  * One command's effect: all of it is recorded, or none (ES2). `author` and `commandId` make a repeat recognisable within
- * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, or whole streams.
+ * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, whole streams, documents.
  */
 export type Append = {
   spaceId: string;
@@ -22,7 +22,7 @@ export type Append = {
   commandId: string;
   at: number;
   streams: StreamAppend[];
-  destroy?: { events?: { stream: StreamName; seq: number }[]; streams?: StreamName[] };
+  destroy?: { events?: { stream: StreamName; seq: number }[]; streams?: StreamName[]; documents?: string[] };
 };
 
 export type AppendResult =

@@ -1,15 +1,15 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { migrate } from '@turnward/server/adapters/sqlite/migrate.ts';
 import { openDatabase } from '@turnward/server/adapters/sqlite/open-database.ts';
 import { isSafeSqlite } from '@turnward/server/adapters/sqlite/sqlite-version.ts';
 import { describe, expect, it } from 'vitest';
 import { append, bare, copy, heads, OWN, record, said, TALK, text, words } from './appends.ts';
 import { dataFolder, filesBelow, openFolder } from './data-folder.ts';
+import { runUntilKilled } from './killed-process.ts';
+
+const APPEND_UNTIL_KILLED = new URL('append-until-killed.ts', import.meta.url);
 
 describe('SQLite after a restart', () => {
   it('ES1 has everything that was there before', async () => {
@@ -35,7 +35,8 @@ describe('SQLite after a restart', () => {
   it('ES1 has every answered event exactly once after the process was killed in the middle of appends', async () => {
     const folder = dataFolder();
     const answered: string[] = [];
-    for (const run of ['first', 'second', 'third']) answered.push(...(await appendThenKill(folder, run, 300)));
+    for (const run of ['first', 'second', 'third'])
+      answered.push(...(await runUntilKilled(APPEND_UNTIL_KILLED, [folder, run], 300)));
     const { events, files } = await openFolder(folder);
     const recorded: string[] = [];
     for (const stream of [TALK, OWN]) {
@@ -239,18 +240,4 @@ function liveKeys(keys: DatabaseSync) {
     bodies: count('SELECT count(*) AS n FROM body_key WHERE wrapped <> zeroblob(length(wrapped))'),
     streams: count('SELECT count(*) AS n FROM stream_key WHERE wrapped <> zeroblob(length(wrapped))'),
   };
-}
-
-/** Runs a process that appends, kills it once it printed so many answers, and answers with all that it printed. */
-async function appendThenKill(folder: string, run: string, answers: number): Promise<string[]> {
-  const script = fileURLToPath(new URL('append-until-killed.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, folder, run], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line);
-    if (lines.length === answers) child.kill('SIGKILL');
-  }
-  await exited;
-  return lines;
 }

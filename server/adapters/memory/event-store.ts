@@ -1,6 +1,7 @@
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { AnyEvent, Append, AppendResult, EventStore, NewEvent } from '../../ports/event-store.ts';
+import type { MemoryDocumentStore } from './document-store.ts';
 
 type Row = Recorded<AnyEvent> & { command: string };
 type Stream = { spaceId: string; rows: Row[] };
@@ -13,7 +14,12 @@ const commandName = (author: string, commandId: string): string => `${author}\n$
 /** The event store for tests and trials: the same rules, nothing sealed, gone with the process. */
 export class MemoryEventStore implements EventStore {
   readonly #streams = new Map<StreamName, Stream>();
+  readonly #documents: MemoryDocumentStore;
   #closed = false;
+
+  constructor(documents: MemoryDocumentStore) {
+    this.#documents = documents;
+  }
 
   async append(append: Append): Promise<AppendResult> {
     if (this.#closed) throw new Error('The event store is closed');
@@ -90,6 +96,11 @@ export class MemoryEventStore implements EventStore {
         throw new Error(`An append for one space names a stream of another: ${name}`);
       }
     }
+    for (const name of destroy?.documents ?? []) {
+      if ((this.#documents.spaceOf(name) ?? spaceId) !== spaceId) {
+        throw new Error('An append for one space names a document of another');
+      }
+    }
   }
 
   /** Undefined where the event has no words, null where those it copies are destroyed. */
@@ -114,9 +125,10 @@ export class MemoryEventStore implements EventStore {
     return recorded;
   }
 
-  #destroy({ events = [], streams = [] }: NonNullable<Append['destroy']>): void {
+  #destroy({ events = [], streams = [], documents = [] }: NonNullable<Append['destroy']>): void {
     const single = events.flatMap(({ stream, seq }) => this.#rows(stream)[seq - 1] ?? []);
     const whole = streams.flatMap((stream) => this.#rows(stream));
     for (const row of [...single, ...whole]) if (row.words) row.words = null;
+    this.#documents.remove(documents);
   }
 }

@@ -1,19 +1,32 @@
+import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { MemoryDocumentStore } from './document-store.ts';
 import { MemoryEventStore } from './event-store.ts';
 import { MemorySessionStore } from './session-store.ts';
 import { MemoryTokenStore } from './token-store.ts';
 
-export type MemoryStores = { events: EventStore; sessions: SessionStore; tokens: TokenStore; close(): Promise<void> };
+export type MemoryStores = {
+  events: EventStore;
+  documents: DocumentStore;
+  sessions: SessionStore;
+  tokens: TokenStore;
+  close(): Promise<void>;
+};
 
 /** The stores of `openSqlite` without a disk: for tests and trials. */
 export function openMemory(): MemoryStores {
-  const events = new MemoryEventStore();
+  const documents = new MemoryDocumentStore();
+  const events = new MemoryEventStore(documents);
   return {
     events,
+    documents,
     sessions: new MemorySessionStore(),
     tokens: new MemoryTokenStore(),
-    close: () => events.close(),
+    async close() {
+      documents.close();
+      await events.close();
+    },
   };
 }

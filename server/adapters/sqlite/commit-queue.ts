@@ -1,32 +1,39 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Append, AppendResult } from '../../ports/event-store.ts';
 
-/** An append and the promise it was answered with. */
-export type Waiting = {
-  append: Append;
-  resolve(result: AppendResult): void;
+/** Work and the promise it was answered with. */
+export type Waiting<Work, Result> = {
+  work: Work;
+  resolve(result: Result): void;
   reject(fault: unknown): void;
 };
 
-/** Keeps the transaction of a group under about 5 ms, since the event loop waits for it. */
-const GROUP_EVENTS = 128;
+/** How much of a group this takes, and whether nothing may come after it in its group. */
+export type Weight = { weight: number; last: boolean };
+
+/** Keeps the transaction of a group under about 5 ms, since the event loop waits for it. In events, or rows of a document. */
+const GROUP_WEIGHT = 128;
 
 /**
- * Collects the appends of one turn of the event loop, and those that come while a commit is under way, into groups that share
- * one fsync. Order is kept. `commit` settles every append it is given, save for those it hands back for the next group.
+ * Collects the work of one turn of the event loop, and what comes while a commit is under way, into groups that share one
+ * fsync. Order is kept. `commit` settles everything it is given, save for what it hands back for the next group.
  */
-export class CommitQueue {
-  readonly #commit: (group: Waiting[]) => Promise<Waiting[]>;
-  #waiting: Waiting[] = [];
+export class CommitQueue<Work, Result> {
+  readonly #weigh: (work: Work) => Weight;
+  readonly #commit: (group: Waiting<Work, Result>[]) => Promise<Waiting<Work, Result>[]>;
+  #waiting: Waiting<Work, Result>[] = [];
   #running: Promise<void> | undefined;
 
-  constructor(commit: (group: Waiting[]) => Promise<Waiting[]>) {
+  constructor(
+    weigh: (work: Work) => Weight,
+    commit: (group: Waiting<Work, Result>[]) => Promise<Waiting<Work, Result>[]>,
+  ) {
+    this.#weigh = weigh;
     this.#commit = commit;
   }
 
-  add(append: Append): Promise<AppendResult> {
+  add(work: Work): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ append, resolve, reject });
+      this.#waiting.push({ work, resolve, reject });
       this.#running ??= this.#run();
     });
   }
@@ -45,15 +52,15 @@ export class CommitQueue {
     this.#running = undefined;
   }
 
-  /** An append that destroys ends its group, so that nothing is sealed in between with a key that is about to go. */
-  #takeGroup(): Waiting[] {
-    let events = 0;
+  #takeGroup(): Waiting<Work, Result>[] {
+    let total = 0;
     let size = 0;
-    for (const { append } of this.#waiting) {
-      events += append.streams.reduce((sum, { events }) => sum + events.length, 0);
-      if (size > 0 && events > GROUP_EVENTS) break;
+    for (const { work } of this.#waiting) {
+      const { weight, last } = this.#weigh(work);
+      total += weight;
+      if (size > 0 && total > GROUP_WEIGHT) break;
       size += 1;
-      if (append.destroy) break;
+      if (last) break;
     }
     return this.#waiting.splice(0, size);
   }

@@ -1,27 +1,23 @@
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { Append, AppendResult, NewEvent } from '../../ports/event-store.ts';
-import type { Waiting } from './commit-queue.ts';
-import type { EventRows } from './event-rows.ts';
+import type { Waiting, Weight } from './commit-queue.ts';
 import { type AppendWords, GroupPlan, type PlannedStream, type ReadyWords } from './group-plan.ts';
-import type { KeyRows } from './key-rows.ts';
-import type { Files, Shredder } from './shredder.ts';
+import type { StoreParts } from './store-parts.ts';
 import type { StoredWords } from './stored-words.ts';
 import type { StreamHeads } from './stream-heads.ts';
-import type { StreamKeys } from './stream-keys.ts';
 import { inTransaction } from './transaction.ts';
 
-export type CommitterParts = {
-  files: Files;
-  events: EventRows;
-  keys: KeyRows;
-  heads: StreamHeads;
-  streamKeys: StreamKeys;
-  words: StoredWords;
-  shredder: Shredder;
-};
+type CommitterParts = StoreParts & { heads: StreamHeads; words: StoredWords };
 
 /** An append with its words ready to seal; or it copies an event that is not recorded (yet); or it cannot be. */
 type Readied = { words: AppendWords } | { waits: true } | { fault: unknown };
+
+type WaitingAppend = Waiting<Append, AppendResult>;
+
+/** An append that destroys ends its group, so that nothing is sealed in between with a key that is about to go. */
+export function weighAppend({ streams, destroy }: Append): Weight {
+  return { weight: streams.reduce((sum, { events }) => sum + events.length, 0), last: destroy !== undefined };
+}
 
 /** Records groups of appends: keys in one transaction, then everything else in another, then the answers (ES1). */
 export class Committer {
@@ -35,14 +31,14 @@ export class Committer {
   }
 
   /** Settles every append of the group, or hands back the later part of it. */
-  async commit(group: Waiting[]): Promise<Waiting[]> {
+  async commit(group: WaitingAppend[]): Promise<WaitingAppend[]> {
     try {
       this.#parts.shredder.destroyDueKeys();
     } catch (fault) {
       for (const { reject } of group) reject(fault);
       return [];
     }
-    const readied = await Promise.all(group.map(({ append }) => this.#ready(append)));
+    const readied = await Promise.all(group.map(({ work }) => this.#ready(work)));
     // Nothing is before the first of a group: what it copies will never be there.
     const waiting = readied.findIndex((each, index) => index > 0 && 'waits' in each);
     const size = waiting === -1 ? group.length : waiting;
@@ -50,20 +46,21 @@ export class Committer {
     return group.slice(size);
   }
 
-  #settle(group: Waiting[], readied: Readied[]): void {
+  #settle(group: WaitingAppend[], readied: Readied[]): void {
     const plan = new GroupPlan({
       head: (stream) => this.#parts.heads.get(stream),
       command: (stream_id, author, command_id) =>
         this.#parts.events.command.get({ stream_id, author, command_id })?.last,
+      documentSpace: (name) => this.#parts.documents.document.get({ name })?.space_id,
       nextBodyId: () => ++this.#lastBodyId,
     });
-    const answers: { waiting: Waiting; result: AppendResult }[] = [];
+    const answers: { waiting: WaitingAppend; result: AppendResult }[] = [];
     for (const [index, waiting] of group.entries()) {
       const ready = readied[index] as Readied;
       try {
         if ('fault' in ready) throw ready.fault;
         if ('waits' in ready) throw new Error('An append copies the words of an event that is not recorded');
-        answers.push({ waiting, result: plan.add(waiting.append, ready.words) });
+        answers.push({ waiting, result: plan.add(waiting.work, ready.words) });
       } catch (fault) {
         waiting.reject(fault);
       }
@@ -87,14 +84,7 @@ export class Committer {
     inTransaction(files.events, () => this.#writeEvents(plan));
     for (const { name, id, spaceId, head } of plan.streams.values())
       heads.set(name, { id: id as number, spaceId, head });
-    if (plan.destroys.length === 0) return;
-    shredder.notedDue();
-    try {
-      shredder.destroyDueKeys();
-    } catch {
-      // The words are gone already, and the append is recorded: it must not be answered with a fault. The keys stay due, and the
-      // next group is refused until they are gone.
-    }
+    if (plan.destroys.length > 0) shredder.destroyNotedKeys();
   }
 
   #writeKeys(plan: GroupPlan): void {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { documents } from './document-migration.ts';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -74,4 +75,4 @@ const first: Migration = {
 };
 
 /** Changes to `turnward.db`, in the order of their names. A migration that was released is never edited. */
-export const EVENT_MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+export const EVENT_MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-documents': documents };

@@ -121,7 +121,10 @@ export function eventRows(database: DatabaseSync) {
         ),
     ),
     noteStream: prepare(database, (p: { stream: string; at: number }) =>
-      q.insertInto('shred_due').values({ body_id: null, stream: p.stream, at: p.at }),
+      q.insertInto('shred_due').values({ stream: p.stream, at: p.at } as EventTables['shred_due']),
+    ),
+    noteStreamKey: prepare(database, (p: { stream_key_id: number; at: number }) =>
+      q.insertInto('shred_due').values({ stream_key_id: p.stream_key_id, at: p.at } as EventTables['shred_due']),
     ),
     deleteNotedBodies: prepare(database, () =>
       q

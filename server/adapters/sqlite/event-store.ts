@@ -1,15 +1,13 @@
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { AnyEvent, Append, AppendResult, EventStore } from '../../ports/event-store.ts';
-import type { KeyProvider } from '../../ports/key-provider.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { Committer } from './committer.ts';
-import { type EventRows, eventRows } from './event-rows.ts';
-import { keyRows } from './key-rows.ts';
-import { type Files, Shredder } from './shredder.ts';
+import { Committer, weighAppend } from './committer.ts';
+import type { EventRows } from './event-rows.ts';
+import type { Shredder } from './shredder.ts';
+import type { StoreParts } from './store-parts.ts';
 import { StoredWords } from './stored-words.ts';
 import { StreamHeads } from './stream-heads.ts';
-import { StreamKeys } from './stream-keys.ts';
 
 const READ_LIMIT = 500;
 
@@ -19,22 +17,19 @@ export class SqliteEventStore implements EventStore {
   readonly #heads: StreamHeads;
   readonly #words: StoredWords;
   readonly #shredder: Shredder;
-  readonly #queue: CommitQueue;
+  readonly #queue: CommitQueue<Append, AppendResult>;
   #closed = false;
 
-  constructor(files: Files, provider: KeyProvider) {
-    const events = eventRows(files.events);
-    const keys = keyRows(files.keys);
+  constructor(parts: StoreParts) {
+    const { events, keys, streamKeys, shredder } = parts;
     const heads = new StreamHeads(events);
-    const streamKeys = new StreamKeys(keys, provider);
     const words = new StoredWords(events, keys, streamKeys, heads);
-    const shredder = new Shredder(files, events, keys, streamKeys);
-    const committer = new Committer({ files, events, keys, heads, streamKeys, words, shredder });
+    const committer = new Committer({ ...parts, heads, words });
     this.#rows = events;
     this.#heads = heads;
     this.#words = words;
     this.#shredder = shredder;
-    this.#queue = new CommitQueue((group) => committer.commit(group));
+    this.#queue = new CommitQueue(weighAppend, (group) => committer.commit(group));
   }
 
   async append(append: Append): Promise<AppendResult> {

@@ -31,6 +31,7 @@ export type Recording = {
   head(stream: StreamName): StreamHead | undefined;
   /** The last seq this author's command wrote to the stream. */
   command(streamId: number, author: string, commandId: string): number | undefined;
+  documentSpace(name: string): string | undefined;
   nextBodyId(): number;
 };
 
@@ -106,6 +107,11 @@ export class GroupPlan {
     for (const name of named) {
       if ((this.#stream(name)?.spaceId ?? spaceId) !== spaceId) {
         throw new Error(`An append for one space names a stream of another: ${name}`);
+      }
+    }
+    for (const name of destroy?.documents ?? []) {
+      if ((this.#recording.documentSpace(name) ?? spaceId) !== spaceId) {
+        throw new Error('An append for one space names a document of another');
       }
     }
   }

@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
+import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
 import { checkKeys } from './check-keys.ts';
+import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
 import { SqliteEventStore } from './event-store.ts';
 import { KEY_MIGRATIONS } from './key-migrations.ts';
@@ -14,17 +16,32 @@ import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { SqliteSessionStore } from './session-store.ts';
 import type { Files } from './shredder.ts';
+import { storeParts } from './store-parts.ts';
 import { SqliteTokenStore } from './token-store.ts';
 
-export type SqliteStores = { events: EventStore; sessions: SessionStore; tokens: TokenStore; close(): Promise<void> };
+export type SqliteStores = {
+  events: EventStore;
+  documents: DocumentStore;
+  sessions: SessionStore;
+  tokens: TokenStore;
+  close(): Promise<void>;
+};
 
 /**
  * The stores in a data folder: `turnward.db` and `keys.db`, made on first use and brought up to date at every start.
  * Rejects with a sentence for the operator where the folder is in use, damaged, or sealed with other keys.
  */
-export async function openSqlite({ dataDir, keys }: { dataDir: string; keys: KeyProvider }): Promise<SqliteStores> {
+export async function openSqlite({
+  dataDir,
+  keys,
+  now,
+}: {
+  dataDir: string;
+  keys: KeyProvider;
+  now?: () => number;
+}): Promise<SqliteStores> {
   const files = await openFiles(dataDir, keys);
-  return openStores(files, keys);
+  return openStores(files, keys, now);
 }
 
 /** Both files, open for this process alone, up to date and fitting the keys. */
@@ -53,15 +70,19 @@ export async function openFiles(dataDir: string, keys: KeyProvider): Promise<Fil
 }
 
 /** The stores on open files, which they close. */
-export function openStores(files: Files, keys: KeyProvider): SqliteStores {
-  const events = new SqliteEventStore(files, keys);
+export function openStores(files: Files, keys: KeyProvider, now: () => number = Date.now): SqliteStores {
+  const parts = storeParts(files, keys, now);
+  const events = new SqliteEventStore(parts);
+  const documents = new SqliteDocumentStore(parts);
   let closing: Promise<void> | undefined;
   return {
     events,
+    documents,
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
     close() {
-      closing ??= events.close().then(() => {
+      closing ??= Promise.all([documents.close(), events.close()]).then(() => {
+        parts.shredder.truncateLogs();
         files.events.close();
         files.keys.close();
       });

@@ -19,10 +19,17 @@ export type EventTables = {
     body_id: number | null;
   };
   body: { id: number; sealed: Uint8Array };
-  /** What was destroyed here and whose keys are still to be destroyed: a body's id, or all keys of a stream by its name. */
-  shred_due: { body_id: number | null; stream: string | null; at: number };
+  /**
+   * What was destroyed here and whose keys are still to be destroyed: the key of a body, all keys of a stream by its name, or one
+   * of them by its id.
+   */
+  shred_due: { body_id: number | null; stream: string | null; stream_key_id: number | null; at: number };
   /** One row: the last row of `shred_log` that this file has followed. A restored backup has followed fewer. */
   shred_followed: { through: number };
+  /** `key_id` is the stream key that all rows of the document are sealed with, null before the first. */
+  document: { id: number; name: string; space_id: string; incarnation: string; key_id: number | null };
+  /** Updates in arrival order. A snapshot stands in the row of the last update that it replaced. */
+  document_row: { id: number; document_id: number; sealed: Uint8Array };
   session: { id_hash: string; member_id: string; device: string; created_at: number; expires_at: number };
   token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
 };
@@ -35,6 +42,7 @@ export type EventTables = {
 export type KeyTables = {
   /** `proof` is a random key wrapped by this key-encryption key: it shows at start whether the right one was given. */
   kek: { id: string; proof: Uint8Array };
+  /** Of a stream by its author; or of a document, see `documentKeys`. */
   stream_key: { id: number; stream: string; author: string; kek_id: string; wrapped: Uint8Array; live: number };
   body_key: { body_id: number; stream_key_id: number; wrapped: Uint8Array };
   shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number };

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Append } from '../../ports/event-store.ts';
+import { documentKeys } from './document-keys.ts';
+import type { DocumentRows } from './document-rows.ts';
 import type { EventRows } from './event-rows.ts';
 import type { KeyRows } from './key-rows.ts';
 import type { StreamHeads } from './stream-heads.ts';
@@ -11,24 +13,36 @@ const TRUNCATE_AFTER_MS = 1_000;
 
 export type Files = { events: DatabaseSync; keys: DatabaseSync };
 
+type ShredderParts = {
+  files: Files;
+  events: EventRows;
+  documents: DocumentRows;
+  keys: KeyRows;
+  streamKeys: StreamKeys;
+};
+
 /**
- * ES5. Destroys words for good: the ciphertext and a note of what is due go in the transaction of the command, then the keys
+ * ES5, DS4. Destroys words for good: the ciphertext and a note of what is due go in the transaction of the command, then the keys
  * are overwritten. A crash in between is made up for at the next start, and a restored backup follows the log of what was
  * destroyed since it was made.
  */
 export class Shredder {
   readonly #files: Files;
   readonly #events: EventRows;
+  readonly #documents: DocumentRows;
   readonly #keys: KeyRows;
   readonly #streamKeys: StreamKeys;
+  readonly #now: () => number;
   #due: boolean;
   #truncating: NodeJS.Timeout | undefined;
 
-  constructor(files: Files, events: EventRows, keys: KeyRows, streamKeys: StreamKeys) {
+  constructor({ files, events, documents, keys, streamKeys }: ShredderParts, now: () => number) {
     this.#files = files;
     this.#events = events;
+    this.#documents = documents;
     this.#keys = keys;
     this.#streamKeys = streamKeys;
+    this.#now = now;
     this.#due = events.shredDue.get({}) !== undefined;
     this.#followLog();
     this.destroyDueKeys();
@@ -48,11 +62,33 @@ export class Shredder {
       this.#events.noteStream.run({ stream, at });
     }
     this.#events.deleteNotedBodies.run({});
+    for (const name of destroy.documents ?? []) this.noteDocument(name, at);
   }
 
-  /** That transaction was committed. */
-  notedDue(): void {
+  /** Deletes a document, if there is one, and notes its keys as due; within a transaction on the events, too. */
+  noteDocument(name: string, at = this.#now()): void {
+    const document = this.#documents.document.get({ name });
+    if (!document) return;
+    this.#documents.delete.run({ id: document.id });
+    this.#events.noteStream.run({ stream: documentKeys(document.incarnation), at });
+  }
+
+  /** Notes a key as due that nothing is sealed with any more; within a transaction on the events, too. */
+  noteStreamKey(id: number): void {
+    this.#events.noteStreamKey.run({ stream_key_id: id, at: this.#now() });
+  }
+
+  /**
+   * That transaction was committed. The words are gone and what was asked is recorded, so this never throws: where the keys
+   * can't be overwritten now they stay due, and nothing is sealed until they are gone.
+   */
+  destroyNotedKeys(): void {
     this.#due = true;
+    try {
+      this.destroyDueKeys();
+    } catch {
+      // Still due.
+    }
   }
 
   /** Overwrites the keys that are due. Where it throws they stay due, and nothing may be sealed before they are gone. */
@@ -60,12 +96,16 @@ export class Shredder {
     if (!this.#due) return;
     const due = this.#events.shredDue.all({});
     inTransaction(this.#files.keys, () => {
-      for (const { body_id, stream, at } of due) {
+      for (const { body_id, stream, stream_key_id, at } of due) {
         if (body_id !== null) this.#destroyBodyKey(body_id, at);
         if (stream !== null) this.#destroyStreamKeys(stream, at);
+        if (stream_key_id !== null) this.#destroyStreamKey(stream_key_id, at);
       }
     });
-    for (const { stream } of due) if (stream !== null) this.#streamKeys.forget(stream);
+    for (const { stream, stream_key_id } of due) {
+      if (stream !== null) this.#streamKeys.forget(stream);
+      if (stream_key_id !== null) this.#streamKeys.forgetKey(stream_key_id);
+    }
     inTransaction(this.#files.events, () => {
       this.#events.clearShredDue.run({});
       this.#events.followShred.run({ through: this.#keys.lastIds.get({})?.shred ?? 0 });
@@ -87,18 +127,23 @@ export class Shredder {
   }
 
   #destroyStreamKeys(stream: string, at: number): void {
-    for (const { id } of this.#keys.streamKeysOf.all({ stream })) {
-      this.#keys.destroyStreamKey.run({ id });
-      this.#keys.insertShredLog.run({ kind: 'stream_key', object_id: id, at });
-    }
+    for (const { id } of this.#keys.streamKeysOf.all({ stream })) this.#destroyStreamKey(id, at);
+  }
+
+  #destroyStreamKey(id: number, at: number): void {
+    this.#keys.destroyStreamKey.run({ id });
+    this.#keys.insertShredLog.run({ kind: 'stream_key', object_id: id, at });
   }
 
   #followLog(): void {
     const log = this.#keys.shredLogAfter.all({ id: this.#events.shredFollowed.get({})?.through ?? 0 });
     const last = log.at(-1);
     if (!last) return;
+    const keys = new Set(log.filter(({ kind }) => kind === 'stream_key').map(({ object_id }) => object_id));
+    const lost = this.#documents.all.all({}).filter(({ key_id }) => key_id !== null && keys.has(key_id));
     inTransaction(this.#files.events, () => {
       for (const { kind, object_id } of log) if (kind === 'body') this.#events.deleteBody.run({ id: object_id });
+      for (const { id } of lost) this.#documents.delete.run({ id });
       this.#events.followShred.run({ through: last.id });
     });
   }

@@ -1,12 +1,11 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { KeyRows } from './key-rows.ts';
 import type { KeyTables } from './schema.ts';
 
-/** KE4. Seals what one author wrote in one stream. */
-export type StreamKey = { id: number; stream: StreamName; author: string; key: KeyObject };
+/** KE4. Seals what one author wrote in one stream; or what is in one document. */
+export type StreamKey = { id: number; stream: string; author: string; key: KeyObject };
 
 const KEPT_UNWRAPPED = 10_000;
 
@@ -28,18 +27,21 @@ export class StreamKeys {
 
   /**
    * The key for what this author writes next in this stream; where there is none, a new one, which `saveNew` must store before
-   * anything sealed with it. Asked by the one committer only, never while it destroys.
+   * anything sealed with it. Whatever may be destroyed while this is waited for must be looked for again before it is sealed.
    */
-  forSealing(stream: StreamName, author: string): StreamKey | Promise<StreamKey> {
+  forSealing(stream: string, author: string): StreamKey | Promise<StreamKey> {
     const name = `${stream}\n${author}`;
     const known = this.#byAuthor.get(name) ?? this.#making.get(name);
     if (known) return known;
     const making = this.#loadOrMake(stream, author)
       .then((key) => {
-        this.#byAuthor.set(name, key);
+        if (this.#making.get(name) === making) this.#byAuthor.set(name, key);
+        else this.#unsaved.delete(key);
         return key;
       })
-      .finally(() => this.#making.delete(name));
+      .finally(() => {
+        if (this.#making.get(name) === making) this.#making.delete(name);
+      });
     this.#making.set(name, making);
     return making;
   }
@@ -47,6 +49,11 @@ export class StreamKeys {
   /** The key of this id, or undefined where it was destroyed. */
   byId(id: number): StreamKey | undefined | Promise<StreamKey | undefined> {
     return this.#byId.get(id) ?? this.#load(id);
+  }
+
+  /** Whether there are keys that only memory holds. */
+  get hasNew(): boolean {
+    return this.#unsaved.size > 0;
   }
 
   /** Stores keys made since; called within the transaction of `keys.db` that stores what they wrap. */
@@ -61,11 +68,21 @@ export class StreamKeys {
 
   /** The stream's keys were destroyed. */
   forget(stream: string): void {
-    for (const kept of [this.#byId, this.#byAuthor]) kept.deleteWhere((key) => key.stream === stream);
-    for (const key of this.#unsaved.keys()) if (key.stream === stream) this.#unsaved.delete(key);
+    this.#forgetWhere((key) => key.stream === stream);
+    for (const name of this.#making.keys()) if (name.startsWith(`${stream}\n`)) this.#making.delete(name);
   }
 
-  async #loadOrMake(stream: StreamName, author: string): Promise<StreamKey> {
+  /** The key of this id was destroyed. */
+  forgetKey(id: number): void {
+    this.#forgetWhere((key) => key.id === id);
+  }
+
+  #forgetWhere(test: (key: StreamKey) => boolean): void {
+    for (const kept of [this.#byId, this.#byAuthor]) kept.deleteWhere(test);
+    for (const key of this.#unsaved.keys()) if (test(key)) this.#unsaved.delete(key);
+  }
+
+  async #loadOrMake(stream: string, author: string): Promise<StreamKey> {
     const row = this.#rows.liveStreamKey.get({ stream, author });
     if (row) return this.#unwrap(row);
     const bytes = randomBytes(32);
@@ -87,6 +104,6 @@ export class StreamKeys {
 
   async #unwrap(row: KeyTables['stream_key']): Promise<StreamKey> {
     const bytes = await this.#provider.unwrap(row.kek_id, row.wrapped);
-    return { id: row.id, stream: row.stream as StreamName, author: row.author, key: createSecretKey(bytes) };
+    return { id: row.id, stream: row.stream, author: row.author, key: createSecretKey(bytes) };
   }
 }
