@@ -1,5 +1,7 @@
 /** Who may import whom. Each rule has a sentence; tests/tooling/boundaries.test.ts shows that each one bites. */
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
+/** Pure libraries that documents are made of. */
+const merging = ['yjs', 'lib0', 'fractional-indexing'];
 const line = '(shared|server|client)';
 const schemas = 'shared/(guides/guide-schema|wire/(doors|schemas))[.]ts';
 
@@ -49,7 +51,14 @@ module.exports = {
       comment: 'shared imports only shared, so that the same rules run on the server, in the browser and in a test.',
       severity: 'error',
       from: { path: '^shared/' },
-      to: { pathNot: ['^shared/', npm('zod')] },
+      to: { pathNot: ['^shared/', npm('zod', ...merging)] },
+    },
+    {
+      name: 'merging-in-documents-only',
+      comment: 'What a document holds is told in Yjs; deciders fold events and know nothing that merges.',
+      severity: 'error',
+      from: { path: '^shared/', pathNot: '^shared/documents/' },
+      to: { path: npm(...merging) },
     },
     {
       name: 'zod-in-guides-and-wire-only',
@@ -156,7 +165,7 @@ module.exports = {
       name: 'client-lines-do-not-draw',
       comment: 'Replicas and doors hold state and send wishes; drawing is for features and ui.',
       severity: 'error',
-      from: { path: '^client/(conversation|space|documents)/' },
+      from: { path: '^client/(conversation|space|documents|line)/' },
       to: { path: '^client/(features|ui|styles|i18n)/' },
     },
     {

@@ -88,6 +88,15 @@ export const deRespond: GuideTexts = {
   'respond.check.choice.park': 'Für einen anderen Tag beiseitelegen',
 };
 
+export const deAnother: GuideTexts = {
+  'another.purpose': 'Nur weitergehen, wenn ihr es beide wollt.',
+  'another.prompt': 'Es gibt noch eine Karte, für die ihr beide bereit seid. Heute noch eine?',
+  'another.hint': 'Du antwortest für dich allein, und es braucht euch beide. Eine Karte ist schon viel.',
+  'another.listening': 'Dein Gegenüber wählt gerade für sich allein, so wie du.',
+  'another.choice.another': 'Noch eine Karte',
+  'another.choice.enough': 'Genug für heute',
+};
+
 export const deClose: GuideTexts = {
   'thank.purpose': 'Verbunden aufhören.',
   'thank.prompt': 'Was hat dein Gegenüber in diesem Gespräch getan, das dir geholfen hat?',

@@ -1,6 +1,7 @@
 import {
   DE_ONE_WRITES,
   DE_STUCK,
+  deAnother,
   deClose,
   deHear,
   deOpen,
@@ -41,7 +42,14 @@ const heard: GuideTexts = {
   'summary.check.choice.yes': 'Nein, das ist alles',
   'summary.check.choice.not-yet': 'Etwas fehlt noch',
   ...deRespond,
+  ...deAnother,
   ...deClose,
+  'card.living-in-you': 'Erzähl eine Sache, die dich innerlich beschäftigt.',
+  'card.right-now': 'Erzähl, wie es gerade ist, du zu sein, mitten in alldem.',
+  'card.far-apart': 'Erzähl von einem Moment in dieser Woche, in dem ihr euch fern wart.',
+  'card.close': 'Erzähl von einem Moment, in dem du Nähe gespürt hast, auch wenn er kurz war.',
+  'card.missing': 'Erzähl, was dir zwischen euch am meisten fehlt.',
+  'card.hope': 'Erzähl, was dir ein wenig Hoffnung gibt und was das Hoffen schwer macht.',
 };
 
 const reachAndRespond: GuideTexts = {
@@ -119,10 +127,17 @@ const reachAndRespond: GuideTexts = {
   'process.starter.1': 'Das zu hören, war …',
   'story.purpose': 'Festhalten, was gelungen ist.',
   'story.prompt': 'Was haben wir gerade getan, das in unserem Kreislauf nie vorkommt?',
-  'story.hint': 'Jemand von euch schreibt eine Zeile, die andere Person stimmt zu oder schreibt sie anders.',
-  'story.listening': DE_ONE_WRITES,
+  'story.hint': 'Ihr schreibt beide in diesen einen Text. Er gilt, sobald ihr beide denselben Worten zustimmt.',
+  'story.listening': 'Ihr schreibt beide, und ihr stimmt beide zu.',
   'story.starter.0': 'Diesmal haben wir …',
+  ...deAnother,
   ...deClose,
+  'card.the-fear': 'Lass dein Gegenüber die Angst sehen. Ein, zwei Sätze genügen.',
+  'card.losing': 'Was hast du am meisten Angst zu verlieren, zwischen euch?',
+  'card.under-the-anger': 'Unter dem Ärger oder unter dem Schweigen: Welche Angst ist da?',
+  'card.alone': 'Wann fühlst du dich am meisten allein, und wovor hast du dann Angst?',
+  'card.not-enough': 'Wo hast du Angst, nicht zu genügen oder zu viel zu sein?',
+  'card.again': 'Was könnte euch beiden noch einmal geschehen, wovor du Angst hast?',
 };
 
 const fivePartCheckIn: GuideTexts = {

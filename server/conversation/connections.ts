@@ -31,9 +31,7 @@ export class Connections {
   }
 
   /** Who has gone meanwhile follows nothing: nobody is here without a line (GA2). */
-  /** Who has gone meanwhile follows nothing. */
   follow(connection: Connection, stream: StreamName, spaceId: string): void {
-    if (!this.#all.has(connection.id)) return;
     if (!this.#all.has(connection.id)) return;
     connection.streams.set(stream, spaceId);
     const followers = this.#followers.get(stream) ?? new Set();

@@ -1,5 +1,6 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import { decide } from '@turnward/shared/conversation/decide.ts';
+import type { Asking } from '@turnward/shared/conversation/outcome.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
@@ -20,6 +21,12 @@ export type RunCommand = (asked: {
   command: ConversationCommand;
 }) => Promise<CommandReply>;
 
+/** What this command has to know of what was written together; nothing is read for one that needs nothing. */
+export type Written = (
+  state: ConversationState,
+  command: ConversationCommand,
+) => Promise<Pick<Asking, 'deck' | 'together'>>;
+
 const ATTEMPTS = 5;
 
 /**
@@ -32,10 +39,11 @@ export function commandRunner(parts: {
   spaces: Spaces;
   serial: ReturnType<typeof serialByKey>;
   here: (state: ConversationState) => Promise<Seat[]>;
+  written: Written;
   publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
   now: () => number;
 }): RunCommand {
-  const { events, conversations, spaces, serial, here, publish, now } = parts;
+  const { events, conversations, spaces, serial, here, written, publish, now } = parts;
 
   const run: RunCommand = async ({ memberId, conversationId, commandId, command }) => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -49,7 +57,8 @@ export function commandRunner(parts: {
       const { seat } = member;
 
       const stream = streamName('talk', conversationId);
-      const asking = { seat, now: now(), here: command.type === 'Begin' ? await here(state) : [] };
+      const together = await written(state, command);
+      const asking = { seat, now: now(), here: command.type === 'Begin' ? await here(state) : [], ...together };
       const decision = decide(guide, state, command, asking);
       if (isRefused(decision) || decision.length === 0) {
         const first = await events.findCommand(

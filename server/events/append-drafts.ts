@@ -1,5 +1,6 @@
-import { type Destroyed, destroyed } from '@turnward/shared/conversation/destroyed.ts';
+import { type Destroyed, destroyed, documentsGone } from '@turnward/shared/conversation/destroyed.ts';
 import type { ConversationEvent, SpaceNotice } from '@turnward/shared/conversation/events.ts';
+import { documentName, documentsOf } from '@turnward/shared/documents/names.ts';
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import { type StreamKind, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { AnyEvent, Append, NewEvent, StreamAppend } from '../ports/event-store.ts';
@@ -44,7 +45,17 @@ function newEvent(
 const KINDS_WITH_WORDS: readonly StreamKind[] = ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
 
 function whatGoes(drafts: readonly Drafted<AnyEvent>[], conversationId: string): Append['destroy'] {
-  const what: Destroyed = destroyed(drafts.map(({ event }) => event as ConversationEvent | SpaceNotice));
+  const events = drafts.map(({ event }) => event as ConversationEvent | SpaceNotice);
+  const words = wordsThatGo(destroyed(events), conversationId);
+  const which = documentsGone(events);
+  const documents =
+    which === 'all'
+      ? documentsOf(conversationId)
+      : which.map((seat) => documentName({ kind: 'draft', conversationId, seat }));
+  return words || documents.length > 0 ? { ...words, ...(documents.length > 0 && { documents }) } : undefined;
+}
+
+function wordsThatGo(what: Destroyed, conversationId: string): Append['destroy'] {
   if (what === 'everything') return { streams: KINDS_WITH_WORDS.map((kind) => streamName(kind, conversationId)) };
   const stream = streamName('talk', conversationId);
   return what.talkSeqs.length > 0 ? { events: what.talkSeqs.map((seq) => ({ stream, seq })) } : undefined;

@@ -1,5 +1,7 @@
 import { offered } from '@turnward/shared/conversation/answer.ts';
 import type { Answer, ConversationCommand } from '@turnward/shared/conversation/commands.ts';
+import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
+import type { DeckCard } from '@turnward/shared/conversation/outcome.ts';
 import { returnOpensAt } from '@turnward/shared/conversation/pause.ts';
 import type { ConversationState, Pause, Turn } from '@turnward/shared/conversation/state.ts';
 import { stepById } from '@turnward/shared/guides/all-guides.ts';
@@ -8,12 +10,20 @@ import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
 import type { Language } from '@turnward/shared/space/events.ts';
 import { PRACTICE_WORDS } from './words.ts';
 
-/** What the practice partner would do, and not before when (ms). It sees what a partner sees and plays by the rules. */
-export type Move = { command: ConversationCommand; notBefore: number };
+/** What the practice partner would do, one after another, and not before when (ms). It plays by the rules. */
+export type Move = { commands: ConversationCommand[]; notBefore: number };
 
-export function nextMove(guide: Guide, state: ConversationState, seat: Seat, language: Language): Move | undefined {
+/** Sees what a partner sees; `deck` are the cards as they are now, needed where it `wantsToMark`. */
+export function nextMove(
+  guide: Guide,
+  state: ConversationState,
+  seat: Seat,
+  language: Language,
+  deck: readonly DeckCard[] = [],
+): Move | undefined {
+  if (wantsToMark(state, seat)) return readyForAll(state, seat, deck);
   if (state.phase === 'gathering') {
-    return state.ready[seat] ? undefined : { command: { type: 'SetReady', ready: true }, notBefore: 0 };
+    return state.ready[seat] ? undefined : { commands: [{ type: 'SetReady', ready: true }], notBefore: 0 };
   }
   if (state.phase !== 'live') return undefined;
   if (state.pause) return comeBack(state, state.pause, seat);
@@ -22,11 +32,27 @@ export function nextMove(guide: Guide, state: ConversationState, seat: Seat, lan
   return onTheFloor(state, state.turn, step, seat, language);
 }
 
+/** It looks at the cards once the person is done with them, and not while the talk is paused. */
+export const wantsToMark = ({ phase, pause, marking }: ConversationState, seat: Seat): boolean =>
+  (phase === 'gathering' || phase === 'live') && !pause && marking[otherSeat(seat)] && !marking[seat];
+
+/** It is ready for whatever the person wants to be asked. */
+function readyForAll(state: ConversationState, seat: Seat, deck: readonly DeckCard[]): Move {
+  const isMarked = ({ cardId, version }: DeckCard) => {
+    const mark = state.marks[seat][cardId];
+    return mark?.ready && mark.version === version;
+  };
+  const marks = deck
+    .filter((card) => !isMarked(card))
+    .map(({ cardId, version }): ConversationCommand => ({ type: 'MarkCard', cardId, version, ready: true }));
+  return { commands: [...marks, { type: 'FinishMarking', done: true }], notBefore: 0 };
+}
+
 /** It comes back calm, once the person has chosen how long, and a break is over. */
 function comeBack(state: ConversationState, pause: Pause, seat: Seat): Move | undefined {
   const rated = state.returned[seat];
   if (rated?.pauseId === pause.pauseId && rated.round === pause.round) return undefined;
-  return { command: { type: 'Return', pauseId: pause.pauseId, stirred: 3 }, notBefore: returnOpensAt(pause) };
+  return { commands: [{ type: 'Return', pauseId: pause.pauseId, stirred: 3 }], notBefore: returnOpensAt(pause) };
 }
 
 function onTheFloor(
@@ -36,24 +62,29 @@ function onTheFloor(
   seat: Seat,
   language: Language,
 ): Move | undefined {
-  if (step.actor === 'both') return jointly(state, turnId, seat);
+  if (step.actor === 'both') return jointly(state, turnId, seat, isWrittenTogether(step));
   const done = step.visibility === 'pair' ? state.done.includes(seat) : state.answered[seat]?.turnId === turnId;
   if (done) return undefined;
-  return { command: { type: 'Contribute', turnId, answer: answerTo(step, state, language) }, notBefore: opensAt };
+  return { commands: [{ type: 'Contribute', turnId, answer: answerTo(step, state, language) }], notBefore: opensAt };
 }
 
-/** Joint words are the person's to write: it agrees to what they propose, and leaves open what they leave open. */
-function jointly(state: ConversationState, turnId: string, seat: Seat): Move | undefined {
-  const { proposal, done } = state;
-  if (proposal && proposal.seat !== seat) {
-    return { command: { type: 'Approve', turnId, seq: proposal.seq }, notBefore: 0 };
+/** Joint words are the person's to write: it agrees to what they agree to, and leaves open what they leave open. */
+function jointly(state: ConversationState, turnId: string, seat: Seat, together: boolean): Move | undefined {
+  const { proposal, approvals, done } = state;
+  const other = otherSeat(seat);
+  const version = approvals[other];
+  if (together && version && approvals[seat] !== version) {
+    return { commands: [{ type: 'ApproveVersion', turnId, version }], notBefore: 0 };
   }
-  const leftOpen = done.includes(otherSeat(seat)) && !done.includes(seat);
-  return leftOpen ? { command: { type: 'PassFloor', turnId }, notBefore: 0 } : undefined;
+  if (proposal && proposal.seat !== seat) {
+    return { commands: [{ type: 'Approve', turnId, seq: proposal.seq }], notBefore: 0 };
+  }
+  const leftOpen = done.includes(other) && !done.includes(seat);
+  return leftOpen ? { commands: [{ type: 'PassFloor', turnId }], notBefore: 0 } : undefined;
 }
 
 /** The choices that lead on, in order of preference. */
-const ONWARD = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece'];
+const ONWARD = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece', 'another'];
 
 function answerTo(step: Step, state: ConversationState, language: Language): Answer {
   const said = PRACTICE_WORDS[language];

@@ -1,11 +1,11 @@
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import type { Language } from '@turnward/shared/space/events.ts';
 import type { Conversations } from '../conversation/conversations.ts';
-import type { RunCommand } from '../conversation/run-command.ts';
+import type { RunCommand, Written } from '../conversation/run-command.ts';
 import type { Logger } from '../log.ts';
 import { newId, type RunSpaceCommand } from '../space/run-space-command.ts';
 import type { Spaces } from '../space/spaces.ts';
-import { nextMove } from './next-move.ts';
+import { nextMove, wantsToMark } from './next-move.ts';
 import { PRACTICE_NAME } from './words.ts';
 
 /** Unhurried, yet nobody waits long for a script. In ms. */
@@ -26,10 +26,11 @@ export function openPracticePartner(parts: {
   spaces: Spaces;
   run: RunCommand;
   runSpace: RunSpaceCommand;
+  written: Written;
   log: Logger;
   now: () => number;
 }): PracticePartner {
-  const { conversations, spaces, run, runSpace, log, now } = parts;
+  const { conversations, spaces, run, runSpace, written, log, now } = parts;
   const plans = new Map<string, NodeJS.Timeout>();
 
   const failed = (error: unknown) => log.error({ error }, 'The practice partner stumbled.');
@@ -39,17 +40,21 @@ export function openPracticePartner(parts: {
     const { state: space } = await spaces.load(state.spaceId);
     const partner = space.members.find(({ practice }) => practice);
     const guide = guideById(state.guideId);
+    if (!partner?.practice || !guide) return;
+    const { memberId, seat, practice } = partner;
+    const { deck } = wantsToMark(state, seat) ? await written(state, { type: 'FinishMarking', done: true }) : {};
+    const move = nextMove(guide, state, seat, practice, deck);
     clearTimeout(plans.get(conversationId));
     plans.delete(conversationId);
-    if (!partner?.practice || !guide) return;
-    const move = nextMove(guide, state, partner.seat, partner.practice);
     if (!move) return;
-    const { memberId } = partner;
-    const act = () => {
+    const act = async () => {
       plans.delete(conversationId);
-      run({ memberId, conversationId, commandId: newId(), command: move.command }).catch(failed);
+      for (const command of move.commands) await run({ memberId, conversationId, commandId: newId(), command });
     };
-    plans.set(conversationId, setTimeout(act, Math.max(PACE, move.notBefore - now())));
+    plans.set(
+      conversationId,
+      setTimeout(() => act().catch(failed), Math.max(PACE, move.notBefore - now())),
+    );
   };
 
   return {

@@ -15,6 +15,12 @@ export type ConversationCommand =
   | { type: 'Contribute'; turnId: string; answer: Answer }
   | { type: 'Approve'; turnId: string; seq: number }
   | { type: 'PassFloor'; turnId: string }
+  /** `version`: the wording that I saw, so that nobody is ready for words they never read (DK1). */
+  | { type: 'MarkCard'; cardId: string; version: string; ready: boolean }
+  | { type: 'FinishMarking'; done: boolean }
+  /** For words written together: agrees to this very wording (TU10). */
+  | { type: 'ApproveVersion'; turnId: string; version: string }
+  | { type: 'TakeBackApprovals'; turnId: string }
   | { type: 'Pause' }
   | { type: 'SizePause'; pauseId: string; size: 'quiet' }
   | { type: 'SizePause'; pauseId: string; size: 'break'; returnAt: number }

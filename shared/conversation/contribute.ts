@@ -1,16 +1,16 @@
-import type { Guide, Step } from '../guides/guide.ts';
+import type { Step } from '../guides/guide.ts';
 import { refuse } from '../kernel/decider.ts';
 import type { Words } from '../kernel/event.ts';
 import { otherSeat, SEATS, type Seat } from '../kernel/stream.ts';
 import { checkAnswer, wordsOf } from './answer.ts';
 import type { Answer } from './commands.ts';
 import { nextOf } from './floor.ts';
-import { type Asking, type ConversationDraft, type Outcome, own, talk } from './outcome.ts';
+import { type ConversationDraft, type Outcome, own, type Scene, talk } from './outcome.ts';
 import { advance, end, settleKeeping } from './progress.ts';
-import type { ConversationState, PrivateAnswer, Turn } from './state.ts';
+import type { PrivateAnswer, Turn } from './state.ts';
 
 /** The turn that a command was made for, its step, and who asks: what every act on the floor needs. */
-export type AtTurn = { guide: Guide; state: ConversationState; turn: Turn; step: Step; asking: Asking };
+export type AtTurn = Scene & { turn: Turn; step: Step };
 
 export function contribute(at: AtTurn, answer: Answer): Outcome {
   const { state, turn, step, asking } = at;
@@ -47,12 +47,12 @@ export function contribute(at: AtTurn, answer: Answer): Outcome {
   }
   const said = talk({ type: 'Contributed', ...about, ...chosen }, words);
   if (step.actor === 'each' && !state.done.includes(otherSeat(seat))) return [...numbers, said];
-  return [...numbers, said, ...advance(at.guide, state, nextOf(step, choice), asking.now)];
+  return [...numbers, said, ...advance(at, nextOf(step, choice))];
 }
 
 /** TU4. A holder may always give the floor on without words, where the step allows it; no reading time is asked. */
 export function passFloor(at: AtTurn): Outcome {
-  const { guide, state, turn, step, asking } = at;
+  const { state, turn, step, asking } = at;
   if (step.pass === null) return refuse('cannot-pass');
   if (answeredAlready(at)) return refuse('already-answered');
   if (step.visibility !== 'pair') return answerPrivately(at, { passed: true });
@@ -67,16 +67,16 @@ export function passFloor(at: AtTurn): Outcome {
     passed: true,
   });
   if (turn.holders.length > 1 && !state.done.includes(otherSeat(seat))) return [passed];
-  return [passed, ...advance(guide, state, step.pass, asking.now, true)];
+  return [passed, ...advance(at, step.pass, true)];
 }
 
 /** Joint words count once the other partner agrees to that very version; nobody approves their own. */
 export function approve(at: AtTurn, seq: number): Outcome {
-  const { guide, state, turn, step, asking } = at;
+  const { state, turn, step, asking } = at;
   const { proposal } = state;
   if (!proposal || proposal.seq !== seq || proposal.seat === asking.seat) return refuse('nothing-to-approve');
   const approved = talk({ type: 'Approved', turnId: turn.turnId, seat: asking.seat, seq });
-  return [approved, ...advance(guide, state, step.next, asking.now)];
+  return [approved, ...advance(at, step.next)];
 }
 
 /** For a joint step "done" means that the seat leaves it open; proposing again stays possible. */
@@ -103,10 +103,11 @@ function answerPrivately(at: AtTurn, header: PrivateHeader, words?: Words): Outc
 }
 
 function bothAnswered(at: AtTurn, mine: PrivateAnswer, theirs: PrivateAnswer, words?: Words): ConversationDraft[] {
-  const { guide, state, turn, step, asking } = at;
+  const { state, turn, step, asking } = at;
   const answers: Record<Seat, PrivateAnswer> = asking.seat === 'a' ? { a: mine, b: theirs } : { a: theirs, b: mine };
-  if (step.kind === 'keep') return settleKeeping(guide, state, step, answers, asking.now);
-  const onward = advance(guide, state, step.next, asking.now);
+  if (step.kind === 'keep') return settleKeeping(at, step, answers);
+  const same = mine.choice === theirs.choice ? mine.choice : undefined;
+  const onward = advance(at, nextOf(step, same)); // TU9
   if (step.visibility === 'reveal_together') {
     const about = { turnId: turn.turnId, stepId: step.id, kind: step.kind };
     const reveal = (seat: Seat): ConversationDraft => {

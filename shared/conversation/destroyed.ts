@@ -1,3 +1,4 @@
+import type { Seat } from '../kernel/stream.ts';
 import type { ConversationEvent, SpaceNotice } from './events.ts';
 
 /** What must be destroyed when these events are recorded: every word of the conversation, or single ones in `talk`. */
@@ -12,4 +13,14 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
     if (event.type === 'KeepingSettled') talkSeqs.push(...event.omitted);
   }
   return { talkSeqs };
+}
+
+/** KP2, DO12. Which documents go with these events: all of the conversation, or the drafts of these seats. */
+export function documentsGone(events: readonly (ConversationEvent | SpaceNotice)[]): 'all' | Seat[] {
+  const ended = events.some(({ type }) => type === 'ConversationEnded');
+  if (ended || destroyed(events) === 'everything') return 'all';
+  const spoke = events.flatMap((event) =>
+    event.type === 'Contributed' || event.type === 'Answered' ? [event.seat] : [],
+  );
+  return [...new Set(spoke)];
 }

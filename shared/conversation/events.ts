@@ -16,7 +16,28 @@ export type TalkEvent =
   | { type: 'ReadySet'; seat: Seat; ready: boolean }
   | { type: 'ConversationBegun' }
   /** `opensAt`: before this moment an answer is refused as `still-reading`. */
-  | { type: 'TurnStarted'; turnId: string; stepId: string; holders: Seat[]; opensAt: number }
+  | {
+      type: 'TurnStarted';
+      turnId: string;
+      stepId: string;
+      holders: Seat[];
+      opensAt: number;
+      /**
+       * The card of the deck that is asked (DK4). Its words, where they are not the guide's own, are `words.text.prompt`
+       * of this event, frozen: what is changed in the deck later changes nothing here.
+       */
+      cardId?: string;
+    }
+  /** Says that this partner has marked what they wanted to mark, or not yet after all; never what (DK2). */
+  | { type: 'MarkingFinished'; seat: Seat; done: boolean }
+  /** The cards, in order, whose wording both had marked ready when both were done (DK3). Both begin anew to be done. */
+  | { type: 'OverlapShown'; cards: { cardId: string; version: string }[] }
+  /** Words written together: this partner agrees to this wording. */
+  | { type: 'VersionApproved'; turnId: string; seat: Seat; version: string }
+  /** `by` changed the text, or took it back; both approvals are void (TU11). */
+  | { type: 'ApprovalsTakenBack'; turnId: string; by: Seat }
+  /** Both approved this wording; `words.text` holds it, under the id of the step's one field. */
+  | { type: 'Agreed'; turnId: string; stepId: string; kind: Kind; version: string }
   /** `joint`: proposed for both, waits for the other's approval. */
   | {
       type: 'Contributed';
@@ -58,6 +79,7 @@ export type OwnEvent =
       stirred?: true;
       omit?: number[];
     }
+  | { type: 'CardMarked'; seat: Seat; cardId: string; version: string; ready: boolean }
   | { type: 'ReturnRated'; pauseId: string; round: number; seat: Seat; calm: boolean };
 
 /** What the space's members read of a conversation: that it was opened and how it ended. */

@@ -19,15 +19,19 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
     case 'ConversationBegun':
       return { ...state, phase: 'live' };
     case 'TurnStarted': {
-      const { turnId, stepId, holders, opensAt } = event;
-      const visits = { ...state.visits, [stepId]: (state.visits[stepId] ?? 0) + 1 };
+      const { turnId, stepId, holders, opensAt, cardId } = event;
       const turn = { turnId, stepId, holders, startedAt: at, opensAt };
-      return { ...state, turn, turns: state.turns + 1, visits, done: [], proposal: null };
+      const visits = count(state.visits, stepId);
+      const begun = { ...state.begun, [stepId]: seq };
+      const known = cardId === undefined || state.dealt.some((dealt) => dealt.cardId === cardId);
+      const dealt = known ? state.dealt : [...state.dealt, { cardId, seq }];
+      return { ...state, turn, turns: state.turns + 1, visits, begun, dealt, done: [], proposal: null, approvals: {} };
     }
     case 'Contributed': {
       const { seat, stepId, choice } = event;
       const taken = choice === undefined ? state.taken : count(state.taken, `${stepId}=${choice}`);
-      if (event.passed) return { ...state, taken, done: withSeat(state.done, seat) };
+      if (event.passed)
+        return { ...state, taken, done: withSeat(state.done, seat), approvals: without(state.approvals, seat) };
       const authors = { ...state.authors, [seq]: seat };
       if (event.joint) return { ...state, taken, authors, done: [], proposal: { seat, seq } };
       return { ...state, taken, authors, done: withSeat(state.done, seat) };
@@ -36,6 +40,20 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       return event.passed ? state : { ...state, authors: { ...state.authors, [seq]: event.seat } };
     case 'Approved':
       return { ...state, done: withSeat(state.done, event.seat) };
+    case 'MarkingFinished':
+      return { ...state, marking: { ...state.marking, [event.seat]: event.done } };
+    case 'OverlapShown':
+      return { ...state, overlap: event.cards, marking: { a: false, b: false } };
+    case 'VersionApproved': {
+      const { seat, version } = event;
+      // Whoever agrees has not left it.
+      const done = state.done.filter((left) => left !== seat);
+      return { ...state, done, approvals: { ...state.approvals, [seat]: version } };
+    }
+    case 'ApprovalsTakenBack':
+      return { ...state, approvals: {} };
+    case 'Agreed':
+      return { ...state, agreed: [...state.agreed, seq] };
     case 'Paused':
       return {
         ...state,
@@ -78,6 +96,11 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       };
       return { ...state, answered: { ...state.answered, [seat]: answer } };
     }
+    case 'CardMarked': {
+      const { seat, cardId, version, ready } = event;
+      const marks = { ...state.marks[seat], [cardId]: { version, ready } };
+      return { ...state, marks: { ...state.marks, [seat]: marks } };
+    }
     case 'ReturnRated': {
       const { seat, pauseId, round, calm } = event;
       return { ...state, returned: { ...state.returned, [seat]: { pauseId, round, calm } } };
@@ -88,5 +111,10 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
 }
 
 const withSeat = (seats: Seat[], seat: Seat): Seat[] => (seats.includes(seat) ? seats : [...seats, seat]);
+
+const without = ({ ...approvals }: ConversationState['approvals'], seat: Seat): ConversationState['approvals'] => {
+  delete approvals[seat];
+  return approvals;
+};
 
 const count = (counts: Record<string, number>, key: string) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });

@@ -16,3 +16,7 @@ export const nextOf = (step: Step, choice?: string): string =>
   step.choices.find(({ id }) => id === choice)?.next ?? step.next;
 
 export const keepStep = (guide: Guide): Step | undefined => guide.steps.find(({ kind }) => kind === 'keep');
+
+/** TU10. Steps whose words both write in one text; other joint steps are proposed by one and agreed to by the other. */
+export const isWrittenTogether = ({ actor, kind }: Pick<Step, 'actor' | 'kind'>): boolean =>
+  actor === 'both' && (kind === 'story' || kind === 'agree');

@@ -4,9 +4,9 @@ import { otherSeat, type Seat } from '../kernel/stream.ts';
 import { isRating } from './answer.ts';
 import type { ConversationCommand } from './commands.ts';
 import { keepStep } from './floor.ts';
-import { type Asking, type Outcome, own, talk } from './outcome.ts';
+import { type Asking, type Outcome, own, type Scene, talk } from './outcome.ts';
 import { end, startTurn } from './progress.ts';
-import type { ConversationState, Pause } from './state.ts';
+import { anythingSaid, type ConversationState, type Pause } from './state.ts';
 
 /** R9: a break is at least 20 minutes, the time a stirred body needs, and ends within 24 hours. In ms. */
 export const BREAK_AT_LEAST = 20 * 60_000;
@@ -72,15 +72,17 @@ const breakIsOn = (pause: Pause, now: number): boolean => now < returnOpensAt(pa
  * PA5. Either may stop for today, at any moment. Where something was said, what remains is the question what may be
  * kept; saving is off unless both say so (R18).
  */
-export function stopForToday(guide: Guide, state: ConversationState, { seat, now }: Asking): Outcome {
+export function stopForToday(scene: Scene): Outcome {
+  const { guide, state } = scene;
+  const { seat, now } = scene.asking;
   if (closesAlone(guide, state, seat, now)) return end(state, 'stopped', false);
   if (state.stopping && !state.pause) return [];
   if (state.keeping) return end(state, 'stopped', state.keeping.kept);
   const stopped = talk({ type: 'Stopped', by: seat });
   const keep = keepStep(guide);
-  if (!keep || Object.keys(state.authors).length === 0) return [stopped, ...end(state, 'stopped', false)];
+  if (!keep || !anythingSaid(state)) return [stopped, ...end(state, 'stopped', false)];
   const atKeep = state.turn?.stepId === keep.id;
-  return atKeep ? [stopped] : [stopped, startTurn(state, keep, now, true)];
+  return atKeep ? [stopped] : [stopped, startTurn(scene, { step: keep }, true)];
 }
 
 /** KP5. Who has answered what may be kept, and waited a day for the other, need not wait for ever. */

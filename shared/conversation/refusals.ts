@@ -25,6 +25,10 @@ export const CONVERSATION_REFUSALS = [
   'bad-scale',
   'not-your-words',
   'nothing-to-approve',
+  'written-together',
+  'text-changed',
+  'unknown-card',
+  'card-changed',
 ] as const;
 
 export type ConversationRefusal = (typeof CONVERSATION_REFUSALS)[number];

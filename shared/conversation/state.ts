@@ -47,11 +47,24 @@ export type ConversationState = {
   done: Seat[];
   /** The joint text that waits for the other's approval: a contribution in `talk`. */
   proposal: { seat: Seat; seq: number } | null;
+  /** Words written together: who stands by which wording at this turn. */
+  approvals: Partial<Record<Seat, string>>;
+  /** The words that both agreed to: seqs in `talk`. They have two authors. */
+  agreed: number[];
+  /** DK1. What each marked, by card, as far as the reader may know: their own, and for the server both. */
+  marks: Record<Seat, Record<string, { version: string; ready: boolean }>>;
+  marking: Record<Seat, boolean>;
+  /** DK3. What both are ready for, once both had said that they are done; until then the guide is asked as it stands. */
+  overlap: { cardId: string; version: string }[] | null;
+  /** The cards asked so far, in order, each once, with where its words were frozen first: a seq in `talk`. */
+  dealt: { cardId: string; seq: number }[];
   /** The last private answer of each seat, as far as the reader may know. */
   answered: Partial<Record<Seat, PrivateAnswer>>;
   returned: Partial<Record<Seat, { pauseId: string; round: number; calm: boolean }>>;
   /** How often each step has been visited and each choice (`stepId=choice`) taken. */
   visits: Record<string, number>;
+  /** Where each step began last: a seq in `talk`. */
+  begun: Record<string, number>;
   taken: Record<string, number>;
   /** Who wrote which contribution in `talk`, by seq. */
   authors: Record<number, Seat>;
@@ -73,12 +86,23 @@ export const initialState: ConversationState = {
   pause: null,
   done: [],
   proposal: null,
+  approvals: {},
+  agreed: [],
+  marks: { a: {}, b: {} },
+  marking: { a: false, b: false },
+  overlap: null,
+  dealt: [],
   answered: {},
   returned: {},
   visits: {},
+  begun: {},
   taken: {},
   authors: {},
   stopping: false,
   keeping: null,
   ended: null,
 };
+
+/** Whether there is anything that could be kept: words of one of them, or of both. */
+export const anythingSaid = ({ authors, agreed }: Pick<ConversationState, 'authors' | 'agreed'>): boolean =>
+  Object.keys(authors).length > 0 || agreed.length > 0;

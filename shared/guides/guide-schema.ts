@@ -86,6 +86,12 @@ export const stepSchema = z.strictObject({
   next: slug,
   /** A rating at or above this leads to a settling pause, offered to both without naming whose it was (R10). */
   settleAt: z.int().optional(),
+  /** A card of the deck is asked here, where the two have found cards that both are ready for (DK4). */
+  deck: z.boolean().optional(),
+  /** Only visited while there is another card that both are ready for (DK6). */
+  ifCardsLeft: z.boolean().optional(),
+  /** Where words are written together: whether a facilitator may write too (DO1). */
+  facilitatorWrites: z.boolean().optional(),
   /** Words of this weight arrive folded: the reader opens them when ready. */
   heavy: z.boolean().optional(),
 });
@@ -102,5 +108,7 @@ export const guideSchema = z.strictObject({
   roles: z.enum(['swap', 'asymmetric', 'joint']),
   /** The lines of the rail, in order. */
   outline: z.array(z.strictObject({ id: slug, title: z.string() })),
+  /** Prompts to choose from, where a step asks a card of the deck; translated by `card.<id>`. */
+  cards: z.array(z.strictObject({ id: slug, text: z.string() })).optional(),
   steps: z.array(stepSchema).min(1),
 });

@@ -1,11 +1,11 @@
 import type { Guide } from './guide.ts';
-import { CLOSE, hear, OPEN, respond, STUCK } from './macros.ts';
+import { anotherCard, CLOSE, hear, OPEN, respond, STUCK } from './macros.ts';
 import { script, textField } from './script.ts';
 
 /** G3. The base skill: one tells, one tells back until it is whole. */
 export const heard: Guide = {
   id: 'heard',
-  version: 1,
+  version: 2,
   title: 'Heard',
   about: 'One of you tells one thing. The other gives it back until it is whole. Then you swap.',
   stage: 'vulnerable',
@@ -20,6 +20,14 @@ export const heard: Guide = {
     { id: 'summary', title: 'Put it together' },
     { id: 'respond', title: 'Answer it' },
     { id: 'close', title: 'Close together' },
+  ],
+  cards: [
+    { id: 'living-in-you', text: 'Tell one thing that has been living in you.' },
+    { id: 'right-now', text: 'Tell how it is to be you right now, in the middle of all this.' },
+    { id: 'far-apart', text: 'Tell about a moment this week when the two of you felt far apart.' },
+    { id: 'close', text: 'Tell about a moment when you felt close, even a short one.' },
+    { id: 'missing', text: 'Tell what you miss most between you.' },
+    { id: 'hope', text: 'Tell what gives you a little hope, and what makes hoping hard.' },
   ],
   steps: script([
     OPEN,
@@ -37,6 +45,7 @@ export const heard: Guide = {
           starters: ['I feel…', 'I am afraid that…', 'I have been carrying…'],
           fields: [textField(600)],
           pass: 'round',
+          deck: true,
         },
         hear('share'),
         {
@@ -69,6 +78,7 @@ export const heard: Guide = {
         respond(),
       ],
     },
+    anotherCard('share'),
     CLOSE,
   ]),
 };

@@ -166,6 +166,24 @@ export const respond = (prompts: { validate?: string } = {}): Draft[] => [
   },
 ];
 
+/** DK6. After both rounds: another card, as long as one is left, and only where both want it. `share` asks it. */
+export const anotherCard = (share: string): Draft => ({
+  id: 'another',
+  outline: share,
+  actor: 'each',
+  kind: 'more',
+  purpose: 'Go on only if you both want to.',
+  prompt: 'There is another card that you are both ready for. One more today?',
+  hint: 'You answer in private, and it takes both of you. One card is plenty.',
+  listening: 'Your partner is choosing in private, as you are.',
+  choices: [
+    { id: 'another', label: 'One more card', next: share },
+    { id: 'enough', label: 'Enough for today' },
+  ],
+  visibility: 'self',
+  ifCardsLeft: true,
+});
+
 /** CLOSE: end on contact, look at where you are, decide what is kept, plan the coming hour. */
 export const CLOSE: Draft[] = [
   {

@@ -1,11 +1,11 @@
 import type { Guide } from './guide.ts';
-import { CLOSE, hear, OPEN, respond, STUCK } from './macros.ts';
+import { anotherCard, CLOSE, hear, OPEN, respond, STUCK } from './macros.ts';
 import { script, textField } from './script.ts';
 
 /** G7. A fear is shown and answered; a need is asked for and met. */
 export const reachAndRespond: Guide = {
   id: 'reach-and-respond',
-  version: 1,
+  version: 2,
   title: 'Reach and respond',
   about: 'One of you shows the fear under the anger. The other hears it and answers. Then you swap.',
   stage: 'vulnerable',
@@ -25,6 +25,14 @@ export const reachAndRespond: Guide = {
     { id: 'process', title: 'How it was' },
     { id: 'story', title: 'What we did' },
     { id: 'close', title: 'Close together' },
+  ],
+  cards: [
+    { id: 'the-fear', text: 'Let your partner see the fear. A sentence or two is enough.' },
+    { id: 'losing', text: 'What are you most afraid of losing between you?' },
+    { id: 'under-the-anger', text: 'Under the anger, or under the silence: what is the fear there?' },
+    { id: 'alone', text: 'When do you feel most alone, and what do you fear then?' },
+    { id: 'not-enough', text: 'Where do you fear that you are not enough, or too much?' },
+    { id: 'again', text: 'What do you fear could happen to the two of you again?' },
   ],
   steps: script([
     OPEN,
@@ -72,6 +80,7 @@ export const reachAndRespond: Guide = {
           fields: [textField(400)],
           heavy: true,
           pass: 'round',
+          deck: true,
         },
         hear('fear'),
         {
@@ -153,13 +162,14 @@ export const reachAndRespond: Guide = {
           kind: 'story',
           purpose: 'Make it count.',
           prompt: 'What did we just do that our loop never does?',
-          hint: 'One of you writes a line, the other agrees or writes it differently.',
-          listening: 'One of you writes, the other agrees.',
+          hint: 'You both write in this one text. It stands once you both agree to the same words.',
+          listening: 'You both write, and you both agree.',
           starters: ['This time we…'],
           fields: [textField(280)],
         },
       ],
     },
+    anotherCard('fear'),
     CLOSE,
   ]),
 };

@@ -9,7 +9,7 @@ import type { SpaceEvent } from '../space/events.ts';
 import type { SpaceRefusal } from '../space/refusals.ts';
 
 /** Sent in the handshake (`auth.wire`); a client of another version is asked to reload. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 export const SOCKET_PATH = '/live';
 /** Bytes. A larger frame closes the socket (WR4). */
 export const MAX_FRAME = 64 * 1024;

@@ -14,6 +14,8 @@ const slug = z
   .max(64)
   .regex(/^[a-z0-9.~-]+$/);
 const seq = z.int().min(0);
+const cardId = z.string().regex(/^[A-Za-z0-9._~-]{1,64}$/);
+const version = z.string().regex(/^[0-9a-f]{64}$/);
 
 const answer = z.strictObject({
   text: z.record(slug, words).exactOptional(),
@@ -28,6 +30,10 @@ const conversationCommandSchema: z.ZodType<ConversationCommand> = z.union([
   z.strictObject({ type: z.literal('Contribute'), turnId: id, answer }),
   z.strictObject({ type: z.literal('Approve'), turnId: id, seq }),
   z.strictObject({ type: z.literal('PassFloor'), turnId: id }),
+  z.strictObject({ type: z.literal('MarkCard'), cardId, version, ready: z.boolean() }),
+  z.strictObject({ type: z.literal('FinishMarking'), done: z.boolean() }),
+  z.strictObject({ type: z.literal('ApproveVersion'), turnId: id, version }),
+  z.strictObject({ type: z.literal('TakeBackApprovals'), turnId: id }),
   z.strictObject({ type: z.literal('Pause') }),
   z.strictObject({ type: z.literal('SizePause'), pauseId: id, size: z.literal('quiet') }),
   z.strictObject({ type: z.literal('SizePause'), pauseId: id, size: z.literal('break'), returnAt: z.int() }),

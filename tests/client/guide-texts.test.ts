@@ -26,6 +26,7 @@ const textsOfGuide = (guide: Guide): Text[] =>
     ['title', guide.title] satisfies Text,
     ['about', guide.about] satisfies Text,
     ...guide.outline.map(({ id, title }): Text => [`outline.${id}`, title]),
+    ...(guide.cards ?? []).map(({ id, text }): Text => [`card.${id}`, text]),
     ...guide.steps.flatMap(textsOfStep),
   ].map(([id, english]): Text => [`guide.${guide.id}.${id}`, english]);
 

@@ -3,13 +3,15 @@ import { decide, opening } from '@turnward/shared/conversation/decide.ts';
 import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
 import type { ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
-import type { ConversationDraft } from '@turnward/shared/conversation/outcome.ts';
+import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
+import type { Asking, ConversationDraft, DeckCard } from '@turnward/shared/conversation/outcome.ts';
 import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
 import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
+import { cardVersion, versionOf } from '../kit/wordings.ts';
 
 type Streams = { talk: Recorded<TalkEvent>[]; 'own/a': Recorded<OwnEvent>[]; 'own/b': Recorded<OwnEvent>[] };
 
@@ -20,15 +22,30 @@ export class TalkRecord {
   state: ConversationState = initialState;
   now = Date.UTC(2026, 10, 24, 9, 0);
 
-  constructor(guide: Guide) {
+  readonly #deck: DeckCard[];
+
+  /** `cards`: what both are ready for before it begins. */
+  constructor(guide: Guide, cards: readonly Pick<DeckCard, 'cardId' | 'words'>[] = []) {
     this.guide = guide;
+    this.#deck = cards.map(({ cardId, words }) => ({ cardId, words, version: cardVersion(cardId, words) }));
     this.#record([opening({ conversationId: 'c', spaceId: 's', guide, first: 'a' })]);
+    for (const seat of SEATS) {
+      for (const { cardId, version } of this.#deck) this.do(seat, { type: 'MarkCard', cardId, version, ready: true });
+      if (cards.length > 0) this.do(seat, { type: 'FinishMarking', done: true });
+    }
     for (const seat of SEATS) this.do(seat, { type: 'SetReady', ready: true });
     this.do('a', { type: 'Begin' });
   }
 
-  do(seat: Seat, command: ConversationCommand): void {
-    const outcome = decide(this.guide, this.state, command, { seat, now: this.now, here: SEATS });
+  /** `known`: what was written together, as the server would read it for this command. */
+  do(seat: Seat, command: ConversationCommand, known: Pick<Asking, 'together'> = {}): void {
+    const outcome = decide(this.guide, this.state, command, {
+      seat,
+      now: this.now,
+      here: SEATS,
+      deck: this.#deck,
+      ...known,
+    });
     if (isRefused(outcome)) throw new Error(`${command.type} is refused: ${outcome.refused}`);
     this.#record(outcome);
   }
@@ -48,12 +65,24 @@ export class TalkRecord {
       const step = turn && stepById(this.guide, turn.stepId);
       if (!turn || !step || step.id === stepId) return this;
       this.now = Math.max(this.now + 1000, turn.opensAt);
+      if (isWrittenTogether(step)) {
+        this.agree(words('a'));
+        continue;
+      }
       const seats = step.actor === 'both' ? (['a'] as const) : turn.holders;
       for (const seat of seats) this.answer(seat, words(seat));
       if (step.actor !== 'both') continue;
       this.do('b', { type: 'Approve', turnId: this.turnId, seq: this.state.proposal?.seq ?? 0 });
     }
     throw new Error(`never came to ${stepId}`);
+  }
+
+  /** Both agree to the words that stand in their one text. */
+  agree(text: string): void {
+    const version = versionOf(text);
+    const { turnId } = this;
+    for (const seat of SEATS)
+      this.do(seat, { type: 'ApproveVersion', turnId, version }, { together: { text, version } });
   }
 
   answer(seat: Seat, said: string, more: { choice?: string; omit?: number[] } = {}): void {

@@ -1,4 +1,5 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
+import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
@@ -50,7 +51,7 @@ export function accepted(reply: CommandReply): Extract<CommandReply, { ok: true 
 
 /** Answers a step as somebody plain would: every box filled, the choice that leads on. */
 export function plainAnswer(step: Step, turnId: string, said = 'Some words.'): ConversationCommand {
-  const onward = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece'];
+  const onward = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece', 'enough'];
   const choice = step.choices.find(({ id }) => onward.includes(id)) ?? step.choices[0];
   const fields = step.kind === 'ready' ? [] : step.fields;
   return {
@@ -82,7 +83,7 @@ export const agreed = (couple: Couple, conversationId: string): Promise<Conversa
 
 /** Plays with plain answers until a step is reached, or the end. Moves the clock past reading times. */
 export async function playTo(
-  server: TestServer,
+  server: Pick<TestServer, 'advance'>,
   couple: Couple,
   conversationId: string,
   stepId: string | 'end',
@@ -96,7 +97,7 @@ export async function playTo(
 }
 
 async function playTurn(
-  server: TestServer,
+  server: Pick<TestServer, 'advance'>,
   couple: Couple,
   conversationId: string,
   state: ConversationState,
@@ -106,7 +107,10 @@ async function playTurn(
   const step = stepNow(state);
   server.advance(step.minReadSec * 1000);
   const { turnId } = turn;
-  if (step.actor === 'both') {
+  if (isWrittenTogether(step)) {
+    // What two people write in one document is played where documents are; here both leave it.
+    for (const seat of SEATS) accepted(await couple[seat].do(conversationId, { type: 'PassFloor', turnId }));
+  } else if (step.actor === 'both') {
     const { seq } = accepted(await couple.a.do(conversationId, plainAnswer(step, turnId)));
     accepted(await couple.b.do(conversationId, { type: 'Approve', turnId, seq }));
   } else {

@@ -12,7 +12,9 @@ import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import type { SpaceRefusal } from '@turnward/shared/space/refusals.ts';
 import { initialSpace, type SpaceState } from '@turnward/shared/space/state.ts';
 import { expect } from 'vitest';
-import { Log, NOON, SPACE } from './spec-log.ts';
+import { Log } from './spec-log.ts';
+import { SPACE } from './spec-store.ts';
+import { NOON } from './spec-talk.ts';
 
 /** Given what happened, when this is asked, it records these events, or refuses and says why. */
 type Then<Event, Reason extends string> = {

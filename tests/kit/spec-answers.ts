@@ -2,7 +2,7 @@ import type { Answer } from '@turnward/shared/conversation/commands.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 
 /** The choices that lead on. */
-const ONWARD = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece'];
+const ONWARD = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece', 'enough'];
 
 /** What somebody plain would answer: every box filled, every number 3, the choice that leads on. */
 export function plainAnswer(step: Step, said = 'Some words.'): Answer {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepted } from '../kit/couple.ts';
+import { openDeck } from '../kit/couple-documents.ts';
 import { Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 
@@ -54,6 +55,24 @@ describe('a practice partner', () => {
     expect(a.seen.some(({ event }) => event.type === 'Approved' && event.seat === 'b' && event.seq === seq)).toBe(true);
     expect(a.seen.every(({ stream }) => !stream.startsWith('own/b'))).toBe(true);
     expect(a.eventsOf(id).filter(({ event }) => event.type === 'Contributed' && event.seat === 'b')).toHaveLength(1);
+  });
+
+  it('DK3 is ready for whatever the person is ready for', { timeout: 30_000 }, async () => {
+    const a = new Person(server.origin);
+    const names = { spaceName: 'Trying cards', memberName: 'Robin', practice: true, language: 'en' };
+    const { spaceId } = (await a.door('POST', '/api/spaces', names)).body;
+    await a.connect();
+    await a.follow('space', spaceId);
+    const opened = accepted(await a.ask(spaceId, { type: 'OpenConversation', guideId: 'heard', first: 'a' }));
+    const id = opened.created ?? '';
+    await a.follow('conversation', id);
+    const versions = await openDeck(a, id, 'heard');
+    for (const cardId of ['hope', 'close']) {
+      const version = versions.get(cardId) ?? '';
+      accepted(await a.do(id, { type: 'MarkCard', cardId, version, ready: true }));
+    }
+    accepted(await a.do(id, { type: 'FinishMarking', done: true }));
+    await until(() => expect(a.stateOf(id).overlap?.map(({ cardId }) => cardId)).toEqual(['close', 'hope']), MOVE);
   });
 
   it('PA4 comes back from a pause once the person has', { timeout: 30_000 }, async () => {

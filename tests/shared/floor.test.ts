@@ -5,7 +5,8 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import { otherSeat, SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, MINUTE, NOON, play } from '../kit/spec-log.ts';
+import { type Log, MINUTE, play } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const said = (log: Log, text = 'It was late and I waited.') =>
   ({ type: 'Contribute', turnId: log.turn.turnId, answer: { text: { text } } }) as const;

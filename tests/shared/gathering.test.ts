@@ -3,7 +3,8 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { gathered, NOON, play } from '../kit/spec-log.ts';
+import { gathered, play } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const ready = (isReady = true) => ({ type: 'SetReady', ready: isReady }) as const;
 const bothReady = () => gathered(heard).do('a', ready()).do('b', ready());

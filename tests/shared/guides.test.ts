@@ -1,4 +1,5 @@
-import { keepStep } from '@turnward/shared/conversation/floor.ts';
+import { isWrittenTogether, keepStep } from '@turnward/shared/conversation/floor.ts';
+import { LONGEST_CARD } from '@turnward/shared/documents/deck.ts';
 import { GUIDES, guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import { END, type Guide, type Step } from '@turnward/shared/guides/guide.ts';
 import { guideSchema } from '@turnward/shared/guides/guide-schema.ts';
@@ -80,12 +81,9 @@ describe.each(GUIDES.map((guide) => [guide.id, guide] as const))('the guide %s',
     for (const step of guide.steps) {
       const { actor, visibility, choices, scales, fields, settleAt, pass, next } = step;
       if (visibility !== 'pair') {
-        // Both answer for themselves, and where it leads does not depend on what they answered.
-        expect([step.id, actor, choices.flatMap((choice) => choice.next ?? choice.times ?? [])]).toEqual([
-          step.id,
-          'each',
-          [],
-        ]);
+        // Both answer for themselves, and where it leads depends at most on both choosing the same (TU9).
+        expect([step.id, actor, choices.flatMap(({ times }) => times ?? [])]).toEqual([step.id, 'each', []]);
+        if (step.kind !== 'more') expect([step.id, choices.flatMap(({ next }) => next ?? [])]).toEqual([step.id, []]);
         expect([step.id, pass ?? next]).toEqual([step.id, next]);
       }
       if (visibility === 'reveal_together') expect([step.id, scales.length, fields.length]).toEqual([step.id, 0, 1]);
@@ -96,6 +94,31 @@ describe.each(GUIDES.map((guide) => [guide.id, guide] as const))('the guide %s',
     }
     expect(guide.steps.filter(({ kind }) => kind === 'keep').length).toBeLessThanOrEqual(1);
     expect(keepStep(guide)?.visibility ?? 'self').toBe('self');
+  });
+
+  it('GU2 asks cards that it has, at one step of each round, and offers another after both', () => {
+    const { cards = [], steps } = guide;
+    const asking = steps.filter(({ deck }) => deck);
+    const [offer, ...more] = steps.filter(({ ifCardsLeft }) => ifCardsLeft);
+    expect([cards.length > 0, Boolean(offer), more]).toEqual([asking.length > 0, asking.length > 0, []]);
+    if (!offer) return;
+    expect(asking.map(({ round }) => round)).toEqual([1, 2]);
+    for (const { actor, visibility, pass, prompt } of asking) {
+      expect([actor, visibility, pass === null, prompt]).toEqual(['sharer', 'pair', false, cards[0]?.text]);
+    }
+    expect(offer).toMatchObject({ actor: 'each', visibility: 'self', round: 1, kind: 'more' });
+    expect(offer.choices.map(({ next }) => next)).toEqual([asking[0]?.id, undefined]);
+    const before = steps.slice(0, steps.indexOf(offer));
+    expect(before).toEqual(expect.arrayContaining(asking));
+    expect(before.some(({ kind }) => kind === 'keep')).toBe(false);
+    expect(new Set(ids(cards)).size).toBe(cards.length);
+    for (const { text } of cards) expect(text.length).toBeLessThanOrEqual(LONGEST_CARD);
+  });
+
+  it('GU2 gives words that both write in one text one box, and a way to leave them', () => {
+    for (const { id: stepId, visibility, fields, choices, pass, next } of guide.steps.filter(isWrittenTogether)) {
+      expect([stepId, visibility, fields.length, choices, pass]).toEqual([stepId, 'pair', 1, [], next]);
+    }
   });
 
   it('GU3 gives each partner the sharer’s steps once', () => {

@@ -6,7 +6,8 @@ import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, NOON, play } from '../kit/spec-log.ts';
+import { type Log, play } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const keeps = (log: Log, choice: string, omit?: number[]) =>
   ({ type: 'Contribute', turnId: log.turn.turnId, answer: { choice, ...(omit && { omit }) } }) as const;

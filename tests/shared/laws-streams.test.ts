@@ -8,8 +8,10 @@ import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace } from '@turnward/shared/space/state.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { type Entry, type Log, play } from '../kit/spec-log.ts';
-import { anyTalk, commandOf, grant, wishes } from '../kit/spec-wishes.ts';
+import { type Log, play } from '../kit/spec-log.ts';
+import { anyTalk } from '../kit/spec-plainly.ts';
+import type { Entry } from '../kit/spec-store.ts';
+import { commandOf, grant, wishes } from '../kit/spec-wishes.ts';
 
 /** Time enough on a slow machine. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,9 +33,9 @@ function interleaved(streams: Entry[][], dice: readonly number[]): Logged[] {
 const dice = fc.array(fc.nat(), { minLength: 1, maxLength: 60 });
 const fold = (events: readonly Logged[]) => events.reduce(evolve, initialState);
 const withoutTheirs = (state: ConversationState, seat: Seat): ConversationState => {
-  const { answered, returned } = state;
+  const { answered, returned, marks } = state;
   const only = <Value>(of: Partial<Record<Seat, Value>>) => (of[seat] === undefined ? {} : { [seat]: of[seat] });
-  return { ...state, answered: only(answered), returned: only(returned) };
+  return { ...state, answered: only(answered), returned: only(returned), marks: { a: {}, b: {}, ...only(marks) } };
 };
 
 describe('the streams of a conversation', () => {
@@ -65,6 +67,8 @@ describe('the streams of a conversation', () => {
   const is = fc.constant;
   const flag = is(true as const);
   const pauseId = fc.constantFrom('p1', 'p2');
+  const cardId = fc.constantFrom('living-in-you', 'close', 'constructor', '__proto__');
+  const version = fc.constantFrom('v1', 'v2');
   const anyEvent = fc.oneof(
     fc.record({
       type: is('ConversationOpened'),
@@ -75,7 +79,16 @@ describe('the streams of a conversation', () => {
     }),
     fc.record({ type: is('ReadySet'), seat, ready: fc.boolean() }),
     fc.record({ type: is('ConversationBegun') }),
-    fc.record({ type: is('TurnStarted'), turnId, stepId, holders: fc.subarray([...SEATS]), opensAt: fc.nat() }),
+    fc.record(
+      { type: is('TurnStarted'), turnId, stepId, holders: fc.subarray([...SEATS]), opensAt: fc.nat(), cardId },
+      { requiredKeys: ['type', 'turnId', 'stepId', 'holders', 'opensAt'] },
+    ),
+    fc.record({ type: is('MarkingFinished'), seat, done: fc.boolean() }),
+    fc.record({ type: is('OverlapShown'), cards: fc.array(fc.record({ cardId, version })) }),
+    fc.record({ type: is('CardMarked'), seat, cardId, version, ready: fc.boolean() }),
+    fc.record({ type: is('VersionApproved'), turnId, seat, version }),
+    fc.record({ type: is('ApprovalsTakenBack'), turnId, by: seat }),
+    fc.record({ type: is('Agreed'), turnId, stepId, kind: is('story'), version }),
     fc.record({ type: is('Contributed'), ...about, choice: is('yes'), passed: flag, joint: flag }, optional),
     fc.record({ type: is('Revealed'), ...about, passed: flag }, optional),
     fc.record({ type: is('Approved'), turnId, seat, seq: fc.nat(9) }),
@@ -159,7 +172,7 @@ describe('the streams of a conversation', () => {
       fc.property(anyTalk(), wishes, (log, wished) => {
         for (const wish of wished) grant(log, wish);
         for (const { stream, event, words } of log.entries) {
-          const isOwn = event.type === 'Answered' || event.type === 'ReturnRated';
+          const isOwn = event.type === 'Answered' || event.type === 'ReturnRated' || event.type === 'CardMarked';
           if (isOwn) expect(stream).toBe(`own/${event.seat}:c1`);
           else
             expect([stream, words?.scales]).toEqual([stream.startsWith('space') ? 'space:s1' : 'talk:c1', undefined]);

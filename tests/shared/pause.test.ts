@@ -10,7 +10,9 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, MINUTE, NOON, play } from '../kit/spec-log.ts';
+import { type Log, MINUTE, play } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
+import { versionOf } from '../kit/wordings.ts';
 
 const DAY = 24 * 60 * MINUTE;
 const quiet = (pauseId = 'p1') => ({ type: 'SizePause', pauseId, size: 'quiet' }) as const;
@@ -42,7 +44,7 @@ describe('pausing', () => {
   });
 
   it('PA2 refuses answers, passes and approvals while paused, and loses nothing', () => {
-    const log = play(reachAndRespond).to('story').answer('a').do('a', { type: 'Pause' });
+    const log = play(reachAndRespond).to('plan').answer('a').do('a', { type: 'Pause' });
     const { turnId } = log.turn;
     given(log)
       .when({ type: 'Contribute', turnId, answer: { text: { text: 'Better.' } } }, 'a')
@@ -52,7 +54,17 @@ describe('pausing', () => {
       .when({ type: 'Approve', turnId, seq: log.state.proposal?.seq ?? 0 }, 'b')
       .refuses('paused');
     for (const seat of SEATS) log.do(seat, returns());
-    expect(log.approve('b').step.id).toBe('fear~2');
+    expect(log.approve('b').state.phase).toBe('ended');
+  });
+
+  it('PA2 refuses to agree to words written together while paused, and what was agreed to stands', () => {
+    const log = play(reachAndRespond).to('story').write('b', 'We slowed down.').agree('a').do('a', { type: 'Pause' });
+    const { turnId } = log.turn;
+    const version = versionOf('We slowed down.');
+    given(log).when({ type: 'ApproveVersion', turnId, version }, 'b').refuses('paused');
+    given(log).when({ type: 'TakeBackApprovals', turnId }, 'b').refuses('paused');
+    for (const seat of SEATS) log.do(seat, returns());
+    expect(log.agree('b').step.id).toBe('fear~2');
   });
 
   it('PA3 lets who paused choose the size, and nobody else', () => {

@@ -4,7 +4,7 @@ import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import { describe, expect, it } from 'vitest';
 import { givenSpace, spaceOf } from '../kit/decider.ts';
-import { NOON } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const DAY = 24 * 3_600_000;
 const event = (event: SpaceEvent, name?: string): Drafted<SpaceEvent> => ({

@@ -1,12 +1,14 @@
 import { talk } from '@turnward/shared/conversation/outcome.ts';
 import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
 import { fivePartCheckIn } from '@turnward/shared/guides/five-part-check-in.ts';
+import type { Guide } from '@turnward/shared/guides/guide.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
 import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, NOON, play } from '../kit/spec-log.ts';
+import { type Log, play } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const passes = (log: Log) => ({ type: 'PassFloor', turnId: log.turn.turnId }) as const;
 const writes = (log: Log, text: string) =>
@@ -14,6 +16,12 @@ const writes = (log: Log, text: string) =>
 const agrees = (log: Log, seq = log.head) => ({ type: 'Approve', turnId: log.turn.turnId, seq }) as const;
 const contributed = (log: Log, more: object) =>
   talk({ type: 'Contributed', turnId: log.turn.turnId, stepId: log.step.id, kind: log.step.kind, ...more } as never);
+
+/** A guide with a joint step in the middle: one proposes, the other agrees. */
+const proposing: Guide = {
+  ...reachAndRespond,
+  steps: reachAndRespond.steps.map((step) => (step.kind === 'story' ? { ...step, kind: 'plan' } : step)),
+};
 
 describe('turns and steps', () => {
   it('TU1 begins the next turn in the record that ends the last', () => {
@@ -132,14 +140,14 @@ describe('turns and steps', () => {
   });
 
   it('TU6 ends a joint step when both leave it, and not when one does', () => {
-    const log = play(reachAndRespond).to('story').pass('a');
+    const log = play(proposing).to('story').pass('a');
     expect(log.step.id).toBe('story');
     given(log).when(passes(log), 'a').records();
     expect(log.pass('b').step.id).toBe('fear~2');
   });
 
   it('TU6 takes a new version for a new start: who had left it is asked again', () => {
-    const log = play(reachAndRespond).to('story').pass('a').answer('b');
+    const log = play(proposing).to('story').pass('a').answer('b');
     expect(log.state.done).toEqual([]);
     expect(log.pass('b').step.id).toBe('story');
     expect(log.copy().pass('a').step.id).toBe('fear~2');
@@ -147,13 +155,13 @@ describe('turns and steps', () => {
   });
 
   it('TU7 lets nobody agree to their own words', () => {
-    const log = play(reachAndRespond).to('story').answer('a');
+    const log = play(proposing).to('story').answer('a');
     given(log).when(agrees(log), 'a').refuses('nothing-to-approve');
   });
 
   it('TU7 lets nobody agree to a version that was replaced, by either', () => {
     for (const writer of SEATS) {
-      const log = play(reachAndRespond).to('story').answer('a');
+      const log = play(proposing).to('story').answer('a');
       const first = log.head;
       log.answer(writer);
       given(log).when(agrees(log, first), 'b').refuses('nothing-to-approve');
@@ -161,7 +169,7 @@ describe('turns and steps', () => {
   });
 
   it('TU7 has nothing to agree to before anybody wrote, nor at a step that is not joint', () => {
-    const story = play(reachAndRespond).to('story');
+    const story = play(proposing).to('story');
     given(story).when(agrees(story), 'b').refuses('nothing-to-approve');
     given(story).when(agrees(story, 0), 'b').refuses('nothing-to-approve');
     const share = play(heard).to('share');
@@ -169,9 +177,28 @@ describe('turns and steps', () => {
   });
 
   it('TU7 takes no proposal along into the next turn', () => {
-    const log = play(reachAndRespond).to('story').answer('a').pass('a').pass('b');
+    const log = play(proposing).to('story').answer('a').pass('a').pass('b');
     expect(log.state.proposal).toBeNull();
     given(log).when(agrees(log), 'b').refuses('nothing-to-approve');
+  });
+
+  it('TU9 leads where both choose to go, and on where only one does, whoever answers last', () => {
+    const asked = () => play(heard).readyFor('close', 'hope').to('another');
+    for (const [one, two] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      expect(asked().choose(one, 'another').choose(two, 'another').step.id).toBe('share');
+      expect(asked().choose(one, 'another').choose(two, 'enough').step.id).toBe('thank');
+      expect(asked().choose(one, 'enough').choose(two, 'another').step.id).toBe('thank');
+      expect(asked().choose(one, 'another').pass(two).step.id).toBe('thank');
+      expect(asked().choose(one, 'enough').choose(two, 'enough').step.id).toBe('thank');
+      expect(asked().pass(one).pass(two).step.id).toBe('thank');
+    }
+  });
+
+  it('TU9 goes on where both chose the same and that leads nowhere else', () => {
+    expect(play(heard).choose('a', 'yes').choose('b', 'yes').step.id).toBe('rate');
   });
 
   it.each(['rate', 'intend', 'process'])('TU8 takes one answer of each partner: %s', (stepId) => {

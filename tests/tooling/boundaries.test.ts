@@ -16,6 +16,7 @@ const planted: [rule: string, from: string, to: string, type?: 'type'][] = [
   ['shared-is-pure', 'shared/conversation/clock.ts', 'node:crypto'],
   ['shared-is-pure', 'shared/space/reach.ts', 'server/log.ts', 'type'],
   ['zod-in-guides-and-wire-only', 'shared/space/guard.ts', 'zod', 'type'],
+  ['merging-in-documents-only', 'shared/conversation/merged.ts', 'yjs', 'type'],
   ['kernel-is-the-floor', 'shared/kernel/high.ts', 'shared/guides/guide.ts', 'type'],
   ['guides-stand-on-kernel', 'shared/guides/busy.ts', 'shared/conversation/decide.ts'],
   ['deciders-do-not-know-the-wire', 'shared/space/wired.ts', 'shared/wire/protocol.ts', 'type'],

@@ -1,3 +1,4 @@
+import { WIRE_VERSION } from '@turnward/shared/wire/protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCouple, type Couple } from '../kit/couple.ts';
 import { Person } from '../kit/person.ts';
@@ -39,8 +40,9 @@ describe('the handshake', () => {
 
   it.each([
     ['no version', {}],
-    ['a later version', { wire: 2 }],
-    ['a version that is no number', { wire: '1' }],
+    ['an earlier version', { wire: WIRE_VERSION - 1 }],
+    ['a later version', { wire: WIRE_VERSION + 1 }],
+    ['a version that is no number', { wire: String(WIRE_VERSION) }],
   ])('WR7 is refused as wrong-version to a client of %s', async (_what, auth) => {
     await expect(new Person(server.origin, couple.a.cookie).connect({ auth })).rejects.toThrow('wrong-version');
   });

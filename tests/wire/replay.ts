@@ -1,5 +1,7 @@
+import { parseDocumentName } from '@turnward/shared/documents/names.ts';
 import { expect } from 'vitest';
 import { aCouple, begin, type Couple, open, playTo } from '../kit/couple.ts';
+import { openDeck, writeStory } from '../kit/couple-documents.ts';
 import { newCommandId, Person, until } from '../kit/person.ts';
 import type { TestServer } from '../kit/server.ts';
 import { Device } from './device.ts';
@@ -26,6 +28,7 @@ class Stage {
   readonly #devices = new Map<string, Device>();
   readonly #bound: Bound = new Map();
   #couple: Couple | undefined;
+  #guideId = '';
 
   constructor(server: TestServer) {
     this.#server = server;
@@ -55,6 +58,7 @@ class Stage {
     const [, phase, guideId, stepId] = /^(?:a couple|(gathering|live) in (\S+)(?: at (\S+))?)$/.exec(what) ?? [];
     const couple = await aCouple(this.#server);
     this.#couple = couple;
+    this.#guideId = guideId ?? '';
     const { a, b, spaceId } = couple;
     for (const [seat, person] of Object.entries({ a, b })) {
       const { body } = await person.door('GET', '/api/me');
@@ -73,6 +77,7 @@ class Stage {
       this.#bound.set('$c', conversationId);
       await begin(couple, conversationId);
       await playTo(this.#server, couple, conversationId, stepId);
+      this.#bound.set('$turn', a.stateOf(conversationId).turn?.turnId);
     }
     for (const [seat, person] of Object.entries({ a, b })) {
       await person.caughtUp();
@@ -105,6 +110,7 @@ class Stage {
 
   async #send(device: Device, verb: string, rest: string): Promise<void> {
     if (verb === 'frame') return device.raw?.send(rest);
+    if (verb === 'opens' || verb === 'writes') return this.#edit(device, rest);
     const [path, json] = verb === 'POST' ? rest.split(/ (.+)/) : ['', rest];
     const payload = filled(JSON.parse(json ?? ''), this.#bound, newCommandId);
     if (verb === 'upgrade') return device.upgrade(payload as { origin: string });
@@ -113,6 +119,19 @@ class Stage {
     if (verb === 'presence' || verb === 'unfollow') return device.tell(verb, payload);
     if (verb === 'POST' && path) return void (await device.person.door('POST', path, payload));
     throw new Error(`nobody knows how to send "${verb}"`);
+  }
+
+  /** `deck/$c` | `story/$c "words"`: what comes of it can be named in the lines that follow. */
+  async #edit({ person }: Device, rest: string): Promise<void> {
+    const [pattern = '', words] = rest.split(/ (.+)/);
+    const ref = parseDocumentName(String(filled(pattern, this.#bound)));
+    if (ref?.kind === 'deck') {
+      const versions = await openDeck(person, ref.conversationId, this.#guideId);
+      for (const [cardId, version] of versions) this.#bound.set(`$${cardId.replaceAll('-', '_')}`, version);
+    } else if (ref?.kind === 'story' && words) {
+      const turnId = String(this.#bound.get('$turn'));
+      this.#bound.set('$words', await writeStory(person, ref.conversationId, turnId, JSON.parse(words)));
+    } else throw new Error(`nobody knows how to edit "${pattern}"`);
   }
 
   async #get(device: Device, verb: string, rest: string): Promise<void> {
