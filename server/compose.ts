@@ -4,15 +4,20 @@ import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
+import { approvalsFollowEdits } from './approvals-follow-edits.ts';
+import { betweenLines } from './between-lines.ts';
+import { carryingDrafts } from './carry-drafts.ts';
 import type { Config } from './config.ts';
 import { Connections, sayFarewell } from './conversation/connections.ts';
 import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
-import { commandRunner } from './conversation/run-command.ts';
+import { commandRunner, type Written } from './conversation/run-command.ts';
 import { envelopeRunner } from './conversation/run-envelope.ts';
 import { cut, queuedBeyond } from './conversation/slow-reader.ts';
+import { Documents } from './documents/documents.ts';
+import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
 import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
@@ -58,11 +63,21 @@ export async function compose(
 ): Promise<Turnward> {
   const keys = await openFileKeys(config.DATA_DIR);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
-  const { events, tokens } = store;
+  const { tokens } = store;
+  const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
 
   const sessions = openSessions({ store: store.sessions, config, now });
-  const conversations = openConversations(events, now);
-  const spaces = openSpaces(events, now);
+  const conversations = openConversations(store.events, now);
+  const spaces = openSpaces(store.events, now);
+  const between = betweenLines({ conversations, spaces });
+  const documents = new Documents({
+    store: store.documents,
+    sessions,
+    standing: between.standing,
+    failed: (error) => log.error({ error }, 'A document could not be saved or opened.'),
+    now,
+  });
+  const events = carryingDrafts(store.events, documents);
   const connections = new Connections();
 
   const http = createServer();
@@ -74,7 +89,6 @@ export async function compose(
   const origins = openOrigins(config, port);
   const live = openLiveServer(origins.isOurs);
 
-  const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
   const presence = openPresence({
     connections,
     spaces,
@@ -92,13 +106,25 @@ export async function compose(
   });
 
   const publish = async (recorded: readonly Recorded<AnyEvent>[]) => {
+    // Whoever lost a document by this is sent away before anybody reads of it (DO3).
+    await documentsFollow(recorded).catch(failed);
     await toSockets(recorded);
     await afterwards(recorded).catch(failed);
   };
   const serial = serialByKey();
-  const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, publish, now });
+  const written: Written = (state, command) => between.written(state, command, documents.read);
+  const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
   const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
-  const practice = openPracticePartner({ conversations, spaces, run, runSpace, log, now });
+  const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
+  documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
+
+  const documentsFollow = async (recorded: readonly Recorded<AnyEvent>[]) => {
+    const inSpaces = recorded.flatMap(({ stream }) =>
+      parseStreamName(stream)?.kind === 'space' ? [idIn(stream)] : [],
+    );
+    const ofTalks = [...conversationsIn(recorded)].map(async (id) => (await conversations.load(id)).state.spaceId);
+    for (const spaceId of new Set([...inSpaces, ...(await Promise.all(ofTalks))])) await documents.changed(spaceId);
+  };
 
   /** What the log sets in motion besides delivery: presence, and the practice partner's next move. */
   const afterwards = async (recorded: readonly Recorded<AnyEvent>[]) => {
@@ -109,7 +135,7 @@ export async function compose(
       if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
     }
     for (const { stream, event } of recorded) {
-      if (event.type === 'MemberJoined') presence.changed(stream.slice('space:'.length));
+      if (event.type === 'MemberJoined') presence.changed(idIn(stream));
     }
   };
 
@@ -141,6 +167,8 @@ export async function compose(
     'request',
     openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
   );
+  const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, now });
+  sessions.onEnd((session) => documents.sessionEnded(session));
   live.attach(http);
 
   const housekeeping = setInterval(() => {
@@ -150,6 +178,7 @@ export async function compose(
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
+    documents.sessionEnded();
     Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
   }, HOUSEKEEPING);
 
@@ -158,10 +187,12 @@ export async function compose(
     addresses: origins.printed,
     async close() {
       clearInterval(housekeeping);
+      stopPings();
       practice.rest();
       for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
       // A page that keeps its connection busy must not hold the door half shut: what is not answered soon is cut.
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
+      await documents.close();
       await live.close();
       clearTimeout(cut);
       await store.close();
@@ -169,12 +200,9 @@ export async function compose(
   };
 }
 
+const idIn = (stream: StreamName): string => parseStreamName(stream)?.id ?? '';
+
 function conversationsIn(recorded: readonly Recorded<AnyEvent>[]): Set<string> {
-  const idOf = (stream: StreamName) => parseStreamName(stream);
-  return new Set(
-    recorded.flatMap(({ stream }) => {
-      const named = idOf(stream);
-      return named && named.kind !== 'space' ? [named.id] : [];
-    }),
-  );
+  const ofTalks = recorded.filter(({ stream }) => parseStreamName(stream)?.kind !== 'space');
+  return new Set(ofTalks.map(({ stream }) => idIn(stream)));
 }

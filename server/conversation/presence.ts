@@ -61,7 +61,8 @@ export function openPresence(parts: {
     if (devices.length === 0)
       return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
     const said = devices.map((device) => reports.get(device));
-    if (member && said.some((report) => report?.writing) && mayShowWriting(talk, member.seat)) return 'writing';
+    const writes = member?.role === 'partner' && said.some((report) => report?.writing);
+    if (writes && mayShowWriting(talk, member.seat)) return 'writing';
     return said.every((report) => report?.away) ? 'away' : 'here';
   };
 
@@ -116,6 +117,7 @@ export function openPresence(parts: {
     async here(state) {
       const { state: space } = await spaces.load(state.spaceId);
       return space.members
+        .filter(({ role }) => role === 'partner')
         .filter(({ memberId, practice }) => practice || devicesOf(space.spaceId, memberId).length > 0)
         .map(({ seat }) => seat);
     },

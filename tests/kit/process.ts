@@ -93,7 +93,7 @@ function runMain(env: Record<string, string>, fileLimit?: number): ChildProcess 
 }
 
 /** A port that was free a moment ago; the server must come back on the one its clients know. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -14,9 +14,13 @@ type Readied = { words: AppendWords } | { waits: true } | { fault: unknown };
 
 type WaitingAppend = Waiting<Append, AppendResult>;
 
-/** An append that destroys ends its group, so that nothing is sealed in between with a key that is about to go. */
+/**
+ * An append that destroys words of events ends its group, so that nothing is sealed in between with a key that is about to
+ * go. Keys of documents seal nothing here.
+ */
 export function weighAppend({ streams, destroy }: Append): Weight {
-  return { weight: streams.reduce((sum, { events }) => sum + events.length, 0), last: destroy !== undefined };
+  const last = destroy?.events !== undefined || destroy?.streams !== undefined;
+  return { weight: streams.reduce((sum, { events }) => sum + events.length, 0), last };
 }
 
 /** Records groups of appends: keys in one transaction, then everything else in another, then the answers (ES1). */

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { DocumentRow } from './document-rows.ts';
 import type { StreamKey, StreamKeys } from './stream-keys.ts';
 
-/** All keys that a document ever has are the keys of a stream of this name. */
-export const documentKeys = (incarnation: string): string => `document:${incarnation}`;
+/**
+ * All keys that a document ever has are the keys of a stream of this name, which stays with their overwritten rows. The
+ * incarnation must not: versions of words start from it, and outlive them (KP2).
+ */
+export const documentKeys = (incarnation: string): string =>
+  `document:${createHash('sha256').update(incarnation).digest('base64url')}`;
 
 /** The key of what is in the document; where it has none yet, its first. Undefined where it was destroyed. */
 export function currentKey(keys: StreamKeys, { incarnation, key_id }: DocumentRow) {

@@ -34,6 +34,8 @@ export class Shredder {
   readonly #streamKeys: StreamKeys;
   readonly #now: () => number;
   #due: boolean;
+  /** Something was noted since the last time keys were destroyed. */
+  #noted = false;
   #truncating: NodeJS.Timeout | undefined;
 
   constructor({ files, events, documents, keys, streamKeys }: ShredderParts, now: () => number) {
@@ -51,6 +53,7 @@ export class Shredder {
 
   /** Deletes ciphertext and notes its keys as due; called within the transaction on the events that orders it. */
   noteDue(destroy: NonNullable<Append['destroy']>, at: number, heads: Pick<StreamHeads, 'get'>): void {
+    this.#noted ||= destroy.events !== undefined || destroy.streams !== undefined;
     for (const { stream, seq } of destroy.events ?? []) {
       const head = heads.get(stream);
       if (head) this.#events.noteBody.run({ stream_id: head.id, seq, at });
@@ -69,12 +72,14 @@ export class Shredder {
   noteDocument(name: string, at = this.#now()): void {
     const document = this.#documents.document.get({ name });
     if (!document) return;
+    this.#noted = true;
     this.#documents.delete.run({ id: document.id });
     this.#events.noteStream.run({ stream: documentKeys(document.incarnation), at });
   }
 
   /** Notes a key as due that nothing is sealed with any more; within a transaction on the events, too. */
   noteStreamKey(id: number): void {
+    this.#noted = true;
     this.#events.noteStreamKey.run({ stream_key_id: id, at: this.#now() });
   }
 
@@ -83,6 +88,8 @@ export class Shredder {
    * can't be overwritten now they stay due, and nothing is sealed until they are gone.
    */
   destroyNotedKeys(): void {
+    if (!this.#noted) return;
+    this.#noted = false;
     this.#due = true;
     try {
       this.destroyDueKeys();

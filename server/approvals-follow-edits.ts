@@ -1,0 +1,41 @@
+import { storyWords } from '@turnward/shared/documents/story.ts';
+import type { ReadDocument } from './between-lines.ts';
+import type { Conversations } from './conversation/conversations.ts';
+import type { RunCommand } from './conversation/run-command.ts';
+import type { EditListener } from './documents/documents.ts';
+import type { serialByKey } from './events/serial.ts';
+import { newId } from './space/run-space-command.ts';
+
+type Parts = {
+  conversations: Conversations;
+  read: ReadDocument;
+  serial: ReturnType<typeof serialByKey>;
+  run: RunCommand;
+  failed: (error: unknown) => void;
+};
+
+/**
+ * TU11. Whoever edits what both write together takes back, in their own name, the approvals of any other wording. Looked at
+ * once for all edits that come while commands of that conversation are on their way, and after those: an approval that was
+ * decided just before the edit is found, and one of the edited words stays.
+ */
+export function approvalsFollowEdits({ conversations, read, serial, run, failed }: Parts): EditListener {
+  const looking = new Set<string>();
+
+  const look = async (conversationId: string, memberId: string): Promise<void> => {
+    await serial(conversationId, async () => looking.delete(conversationId));
+    const { turn, approvals } = (await conversations.load(conversationId)).state;
+    const approved = Object.values(approvals);
+    if (!turn || approved.length === 0) return;
+    const now = await read(`story/${conversationId}`, (doc) => storyWords(doc, turn.turnId).version);
+    if (now === undefined || approved.every((version) => version === now)) return;
+    const { turnId } = turn;
+    await run({ memberId, conversationId, commandId: newId(), command: { type: 'TakeBackApprovals', turnId } });
+  };
+
+  return (ref, memberId) => {
+    if (ref.kind !== 'story' || looking.has(ref.conversationId)) return;
+    looking.add(ref.conversationId);
+    look(ref.conversationId, memberId).catch(failed);
+  };
+}

@@ -1,0 +1,78 @@
+/** DO11. A document knows so many client ids at most, and so many that one member brought. */
+const MOST_IDS = 10_000;
+const SHARE = MOST_IDS / 2;
+/** Of ids that have written nothing yet, so many are remembered beyond the memory of this process. */
+const WAITING_IDS = 200;
+
+/** Came in by the copy of somebody else; whoever announces it or writes under it makes it theirs. */
+const NOBODY = '';
+
+/**
+ * DO11. Whose client ids are: an id belongs to the member whose device announced it or wrote under it first, and stays
+ * theirs while they are away. `wrote` says whether the document holds anything of an id.
+ */
+export class Authors {
+  readonly #of: Map<number, string>;
+  readonly #wrote: (id: number) => boolean;
+  /** How many each member brought. */
+  readonly #brought = new Map<string, number>();
+  #unsaved = new Map<number, string>();
+
+  constructor(known: Map<number, string>, wrote: (id: number) => boolean) {
+    this.#of = known;
+    this.#wrote = wrote;
+    for (const memberId of known.values()) this.#count(memberId);
+  }
+
+  /** An id that is in the document, whoever it belongs to. */
+  meet(id: number): void {
+    if (!this.#of.has(id)) this.#of.set(id, NOBODY);
+  }
+
+  /** Whether there is room for this member to bring these ids. */
+  hasRoomFor(ids: Iterable<number>, memberId: string): boolean {
+    let fresh = 0;
+    for (const id of ids) if (!this.#of.has(id)) fresh++;
+    if (fresh === 0) return true;
+    return this.#of.size + fresh <= MOST_IDS && (this.#brought.get(memberId) ?? 0) + fresh <= SHARE;
+  }
+
+  /** Makes an id this member's own, unless it is somebody else's. */
+  claim(id: number, memberId: string): boolean {
+    const owner = this.#of.get(id);
+    if (owner === memberId) return true;
+    if (owner !== undefined && owner !== NOBODY) return false;
+    if (owner === undefined) this.#count(memberId);
+    this.#of.set(id, memberId);
+    this.#unsaved.set(id, memberId);
+    return true;
+  }
+
+  /** Takes an id from a copy: whose it is will show. False where it is known to be somebody else's. */
+  accept(id: number, memberId: string): boolean {
+    const owner = this.#of.get(id);
+    if (owner !== undefined) return owner === memberId || owner === NOBODY;
+    this.#count(memberId);
+    this.#of.set(id, NOBODY);
+    return true;
+  }
+
+  /** What is to be stored with the next row. */
+  takeUnsaved(): ReadonlyMap<number, string> {
+    const unsaved = this.#unsaved;
+    this.#unsaved = new Map();
+    return unsaved;
+  }
+
+  /** What is to be stored with a snapshot, which replaces all rows before it. */
+  takeAll(): ReadonlyMap<number, string> {
+    this.#unsaved = new Map();
+    const owned = [...this.#of].filter(([, memberId]) => memberId !== NOBODY);
+    const waiting = owned.filter(([id]) => !this.#wrote(id)).slice(-WAITING_IDS);
+    return new Map([...owned.filter(([id]) => this.#wrote(id)), ...waiting]);
+  }
+
+  #count(memberId: string): void {
+    this.#brought.set(memberId, (this.#brought.get(memberId) ?? 0) + 1);
+  }
+}
