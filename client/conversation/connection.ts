@@ -11,8 +11,8 @@ import {
   WIRE_VERSION,
 } from '@turnward/shared/wire/protocol.ts';
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
-import { type Listeners, listeners } from './listeners.ts';
-import { watchPage } from './wakings.ts';
+import { type Listeners, listeners } from '../line/listeners.ts';
+import { watchPage } from '../line/wakings.ts';
 
 /** How the line to the server is. `signed-out` and `old-version` do not mend by waiting. */
 export type LineState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'signed-out' | 'old-version';

@@ -8,12 +8,12 @@ import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { CommandReply, Refusal } from '@turnward/shared/wire/protocol.ts';
+import { lingering } from '../line/listeners.ts';
 import { bySeat, type PresenceOf, type SpaceStore } from '../space/space-store.ts';
 import type { LineState } from './connection.ts';
 import { type Drafts, openDrafts } from './drafts.ts';
 import { type Following, follow } from './following.ts';
 import type { Line } from './line.ts';
-import { lingering } from './listeners.ts';
 import type { PendingItem } from './outbox.ts';
 import { type PresenceReporter, reportPresence } from './presence-report.ts';
 import type { AnyRecorded } from './stream-log.ts';
@@ -137,6 +137,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
 
   const taken = (event: AnyRecorded) => {
     state = evolve(state, event as Recorded<ConversationEvent>);
+    forgetAnswered(event.event as ConversationEvent);
     const gone = destroyed([event.event as ConversationEvent]);
     if (gone === 'everything') {
       // CL4. Words that are not kept leave this page's memory too.
@@ -150,6 +151,13 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     }
   };
 
+  /** What I answered, perhaps on my other device, needs no box any more. What is read again from the beginning is history. */
+  const forgetAnswered = (event: ConversationEvent) => {
+    if (opened?.following.phase().phase !== 'ready' || (event.type !== 'Contributed' && event.type !== 'Answered'))
+      return;
+    if (event.seat === seatAmong(opened.following.streams())) drafts.answered(event.stepId);
+  };
+
   const readers = lingering(() => {
     const line = take();
     const { connection, outbox } = line;
@@ -159,10 +167,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const stop = [
       connection.subscribe(changed),
       outbox.subscribe(changed),
-      drafts.subscribe(() => {
-        reporter.typed();
-        changed();
-      }),
+      drafts.onTyped(reporter.typed),
+      drafts.subscribe(changed),
       hidden?.watch(changed),
     ];
     changed();
@@ -182,8 +188,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   return {
     subscribe: readers.subscribe,
     snapshot: () => snapshot,
-    /** Whether closing the page would lose something. */
-    unsent: () => drafts.unsent().length > 0,
+    /** Whether closing the page would lose words. Those in the private document are looked after there. */
+    unsent: () => drafts.onlyHere().length > 0,
   };
 }
 

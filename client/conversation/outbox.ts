@@ -1,6 +1,6 @@
 import type { CommandEnvelope, CommandReply, Refusal } from '@turnward/shared/wire/protocol.ts';
+import { type Listeners, listeners } from '../line/listeners.ts';
 import type { Connection } from './connection.ts';
-import { type Listeners, listeners } from './listeners.ts';
 
 /** What became of a command. Its words are held only until they are saved. */
 export type PendingItem = {

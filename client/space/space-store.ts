@@ -8,7 +8,7 @@ import type { CommandReply, PresenceState, Refusal } from '@turnward/shared/wire
 import type { LineState } from '../conversation/connection.ts';
 import { type Following, follow } from '../conversation/following.ts';
 import type { Line } from '../conversation/line.ts';
-import { lingering } from '../conversation/listeners.ts';
+import { lingering } from '../line/listeners.ts';
 
 export type PresenceOf = { state: PresenceState; devices: number };
 

@@ -1,6 +1,6 @@
 import { outlineView } from '@turnward/client/features/talk/outline-view.ts';
 import { floorOf, nextForMe, partOf } from '@turnward/client/features/talk/room-part.ts';
-import { isTooSoon } from '@turnward/client/features/talk/steady-press.ts';
+import { isTooSoon } from '@turnward/client/ui/steady-press.ts';
 import { initialState } from '@turnward/shared/conversation/state.ts';
 import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import { fivePartCheckIn } from '@turnward/shared/guides/five-part-check-in.ts';

@@ -47,4 +47,11 @@ describe('what is read beside a step', () => {
     const { earlier, recent } = exchange(talk);
     expect([...earlier, ...recent].map(({ kind }) => kind)).not.toContain('plan');
   });
+
+  it('TU10 shows words that both wrote as nobody’s alone', () => {
+    const talk = new TalkRecord(reachAndRespond).playTo('story');
+    talk.agree('This time we stopped.');
+    const { recent } = exchange(talk);
+    expect(recent.at(-1)).toMatchObject({ seat: null, kind: 'story', texts: [{ text: 'This time we stopped.' }] });
+  });
 });

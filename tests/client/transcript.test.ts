@@ -46,6 +46,25 @@ describe('a kept talk, read again', () => {
     expect(JSON.stringify(mine)).not.toContain('only b');
   });
 
+  it('TU10 shows words that both wrote as agreed to by both', () => {
+    const talk = new TalkRecord(reachAndRespond).playTo('story');
+    talk.agree('This time we stopped.');
+    const [together] = ofType(linesOf(talk.playTo('end')), 'together');
+    expect(together).toMatchObject({ step: { kind: 'story' }, words: { text: { text: 'This time we stopped.' } } });
+    expect(countLines(findIn(read(talk), 'time we STOPPED'))).toBe(1);
+  });
+
+  it('DK4 says which card was asked, with the words it had then, before what was answered to it', () => {
+    const talk = new TalkRecord(heard, [{ cardId: 'own', words: 'What do you need on Sundays?' }]).playTo(
+      'hear.mirror',
+    );
+    const lines = linesOf(talk);
+    const at = lines.findIndex(({ type }) => type === 'asked');
+    expect(lines[at]).toMatchObject({ card: { cardId: 'own', words: 'What do you need on Sundays?' } });
+    expect(lines[at + 1]).toMatchObject({ type: 'said', seat: 'a', step: { id: 'share' } });
+    expect(ofType(linesOf(new TalkRecord(heard).playTo('end')), 'asked')).toEqual([]);
+  });
+
   it('shows what was revealed together once, and not again as private', () => {
     const lines = linesOf(new TalkRecord(heard).playTo('end'));
     const intend = lines.filter((line) => 'step' in line && line.step?.kind === 'intend');
