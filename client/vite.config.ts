@@ -19,6 +19,7 @@ export default defineConfig({
     proxy: {
       ...Object.fromEntries(doors.map((door) => [door, { target: server }])),
       '/live': { target: server, ws: true },
+      '/yjs': { target: server, ws: true },
     },
   },
 });

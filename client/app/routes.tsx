@@ -17,6 +17,7 @@ const LinkPage = screen(() => import('../features/join/link-page.tsx').then((m) 
 const CodePage = screen(() => import('../features/join/code-page.tsx').then((m) => m.CodePage));
 const SpacePage = screen(() => import('../features/space/space-page.tsx').then((m) => m.SpacePage));
 const TalkPage = screen(() => import('../features/talk/talk-page.tsx').then((m) => m.TalkPage));
+const CardsPage = screen(() => import('../features/cards/cards-page.tsx').then((m) => m.CardsPage));
 const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').then((m) => m.KeptPage));
 const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
@@ -43,6 +44,9 @@ export function Routes() {
         <Route path="/space/:spaceId">{({ spaceId }) => <SpacePage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/talk/:conversationId">
           {({ conversationId }) => <TalkPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path="/talk/:conversationId/cards">
+          {({ conversationId }) => <CardsPage key={conversationId} conversationId={conversationId} />}
         </Route>
         <Route path="/kept/:spaceId">{({ spaceId }) => <KeptPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/kept/:spaceId/:conversationId">

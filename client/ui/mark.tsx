@@ -8,6 +8,14 @@ export function Mark({ of, large }: { of: MarkOf; large?: boolean }) {
   return <span className={styles.mark} data-seat={of} data-large={large || undefined} aria-hidden="true" />;
 }
 
+/** Both partners together. */
+export const Marks = () => (
+  <span className={styles.marks}>
+    <Mark of="a" />
+    <Mark of="b" />
+  </span>
+);
+
 /** A person: mark and name together, so that colour is never alone. */
 export function Person({ of, name, note }: { of: MarkOf; name: string; note?: string | undefined }) {
   return (

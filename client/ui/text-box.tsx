@@ -1,12 +1,17 @@
-import { type Ref, type TextareaHTMLAttributes, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useText } from '../i18n/text.ts';
 import styles from './field.module.css';
 import { Field, type FieldProps } from './field.tsx';
 
-export type TextBoxProps = Omit<FieldProps, 'children'> &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'onChange' | 'id' | 'maxLength' | 'rows'> & {
-    value: string;
-    onText: (text: string) => void;
+type BoxProps = Omit<FieldProps, 'children'> &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id' | 'maxLength' | 'rows' | 'children'> & {
     /** In UTF-16 units. Nothing is cut off: what is too long is said, and may be shortened. */
     max: number;
     /** Lines shown while empty; it grows with what is written. */
@@ -16,31 +21,51 @@ export type TextBoxProps = Omit<FieldProps, 'children'> &
     ref?: Ref<HTMLTextAreaElement>;
   };
 
+export type TextBoxProps = Omit<BoxProps, 'onChange'> & { value: string; onText: (text: string) => void };
+
+/** A box to write in. It grows with the text, and speaks of its limit only near it. */
+export const TextBox = ({ value, onText, ...box }: TextBoxProps) => (
+  <Box {...box} words={value} value={value} onChange={(event) => onText(event.currentTarget.value)} />
+);
+
+export type BoundBoxProps = Omit<BoxProps, 'onChange' | 'value'> & {
+  /** What stands in it, as far as is known here: for the counter alone. Whoever holds `ref` puts the words in. */
+  words: string;
+  /** Drawn over the words, at the same size: others' carets. */
+  over?: ReactNode;
+};
+
+/** The same box for words that are written elsewhere too: React never touches them, so that carets and composition stay whole. */
+export const BoundBox = (box: BoundBoxProps) => <Box {...box} />;
+
 /** The last part of a limit, where it begins to matter to the person who writes. */
 const NEAR = 0.85;
 
-/** A box to write in. It grows with the text, and speaks of its limit only near it. */
-export function TextBox({ label, hint, problem, onText, max, rows = 4, voice = 'words', ref, ...box }: TextBoxProps) {
+type DrawnProps = BoxProps & { words: string; over?: ReactNode };
+
+function Box({ label, hint, problem, words, over, max, rows = 4, voice = 'words', ref, ...box }: DrawnProps) {
   const t = useText();
   const textarea = useRef<HTMLTextAreaElement>(null);
-  useImperativeHandle(ref, () => textarea.current as HTMLTextAreaElement);
-  useGrowth(textarea, box.value);
-  const left = max - box.value.length;
+  useImperativeHandle(ref, () => textarea.current as HTMLTextAreaElement, []);
+  useGrowth(textarea, words);
+  const left = max - words.length;
   return (
     <Field label={label} hint={hint} problem={problem}>
       {(control) => (
         <>
-          <textarea
-            className={styles.box}
-            data-voice={voice}
-            style={{ '--rows': rows } as React.CSSProperties}
-            autoCapitalize="sentences"
-            onChange={(event) => onText(event.currentTarget.value)}
-            {...box}
-            {...control}
-            ref={textarea}
-          />
-          {box.value.length > max * NEAR && (
+          <div className={styles.over}>
+            <textarea
+              className={styles.box}
+              data-voice={voice}
+              style={{ '--rows': rows } as React.CSSProperties}
+              autoCapitalize="sentences"
+              {...box}
+              {...control}
+              ref={textarea}
+            />
+            {over}
+          </div>
+          {words.length > max * NEAR && (
             <p className={styles.count} data-state={left < 0 ? 'over' : 'near'}>
               {left < 0 ? t('box.over', { count: -left }) : t('box.left', { count: left })}
             </p>

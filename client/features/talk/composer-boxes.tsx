@@ -1,13 +1,15 @@
 import { FEELING_WORDS } from '@turnward/shared/guides/feeling-words.ts';
 import type { Field, Step } from '@turnward/shared/guides/guide.ts';
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { TextBox } from '../../ui/text-box.tsx';
+import { BoundBox } from '../../ui/text-box.tsx';
 import type { Missing } from './answer-draft.ts';
-import { insert } from './starters.ts';
+import { useDesk } from './desk.ts';
+import { DraftNote } from './draft-note.tsx';
+import { putIn } from './starters.ts';
 
 type BoxesProps = { conversation: Conversation; step: Step; missing: Missing | null };
 
@@ -15,54 +17,39 @@ type BoxesProps = { conversation: Conversation; step: Step; missing: Missing | n
 export function ComposerBoxes({ conversation, step, missing }: BoxesProps) {
   const t = useText();
   const guideText = useGuideText();
-  const boxes = useRef(new Map<string, HTMLTextAreaElement>());
-  const last = useRef<string>(undefined);
-  const { guide, draft } = conversation;
+  const boxes = useRef<HTMLDivElement>(null);
+  const last = useRef<HTMLTextAreaElement>(null);
   const [first] = step.fields;
   if (!first) return null;
 
   const put = (piece: string) => {
-    const fieldId = last.current ?? first.id;
-    const box = boxes.current.get(fieldId);
-    const text = draft.get(step.id, fieldId);
-    const placed = insert(text, piece, box?.selectionStart ?? text.length, box?.selectionEnd ?? text.length);
-    draft.set(step.id, fieldId, placed.text);
-    requestAnimationFrame(() => {
-      box?.focus();
-      box?.setSelectionRange(placed.caret, placed.caret);
-    });
+    const box = last.current?.isConnected ? last.current : boxes.current?.querySelector('textarea');
+    if (box) putIn(box, piece);
   };
-  const problem = (field: Field) => {
-    if (missing?.what === 'long' && missing.fieldId === field.id) return t('refusal.too-long');
-    return missing?.what === 'text' && missing.fieldId === field.id ? t('refusal.empty') : undefined;
-  };
-
   return (
     <>
-      {step.fields.map((field) => (
-        <TextBox
-          key={field.id}
-          ref={(box) => {
-            if (box) boxes.current.set(field.id, box);
-            else boxes.current.delete(field.id);
-          }}
-          label={field.label ? guideText(guide.id, `${step.id}.field.${field.id}`, field.label) : t('talk.box.label')}
-          hint={!field.required && step.atLeast === undefined ? t('talk.box.optional') : undefined}
-          value={draft.get(step.id, field.id)}
-          max={field.max}
-          rows={step.fields.length > 1 || !field.required ? 2 : 4}
-          problem={problem(field)}
-          enterKeyHint="enter"
-          onFocus={() => {
-            last.current = field.id;
-          }}
-          onText={(text) => draft.set(step.id, field.id, text)}
-        />
-      ))}
+      {/* In the same column as everything of the step. */}
+      <div ref={boxes} style={{ display: 'contents' }}>
+        {step.fields.map((field) => (
+          <DraftBox
+            key={field.id}
+            conversation={conversation}
+            step={step}
+            field={field}
+            missing={missing}
+            onFocus={(box) => {
+              last.current = box;
+            }}
+          />
+        ))}
+      </div>
+      <DraftNote conversation={conversation} step={step} />
       {step.starters.length > 0 && (
         <Chips
           label={t('talk.starters')}
-          chips={step.starters.map((starter, n) => guideText(guide.id, `${step.id}.starter.${n}`, starter))}
+          chips={step.starters.map((starter, n) =>
+            guideText(conversation.guide.id, `${step.id}.starter.${n}`, starter),
+          )}
           onPick={put}
         />
       )}
@@ -76,5 +63,36 @@ export function ComposerBoxes({ conversation, step, missing }: BoxesProps) {
         </Disclosure>
       )}
     </>
+  );
+}
+
+type DraftBoxProps = BoxesProps & { field: Field; onFocus: (box: HTMLTextAreaElement) => void };
+
+/** One box of a step, filled from my private draft. */
+function DraftBox({ conversation, step, field, missing, onFocus }: DraftBoxProps) {
+  const t = useText();
+  const guideText = useGuideText();
+  const desk = useDesk();
+  const { guide, draft } = conversation;
+  const place = useCallback(
+    (area: HTMLTextAreaElement | null) => (area ? desk.place({ area, stepId: step.id, fieldId: field.id }) : undefined),
+    [desk, step.id, field.id],
+  );
+  const problem = () => {
+    if (missing?.what === 'long' && missing.fieldId === field.id) return t('refusal.too-long');
+    return missing?.what === 'text' && missing.fieldId === field.id ? t('refusal.empty') : undefined;
+  };
+  return (
+    <BoundBox
+      ref={place}
+      label={field.label ? guideText(guide.id, `${step.id}.field.${field.id}`, field.label) : t('talk.box.label')}
+      hint={!field.required && step.atLeast === undefined ? t('talk.box.optional') : undefined}
+      words={draft.get(step.id, field.id)}
+      max={field.max}
+      rows={step.fields.length > 1 || !field.required ? 2 : 4}
+      problem={problem()}
+      enterKeyHint="enter"
+      onFocus={(event) => onFocus(event.currentTarget)}
+    />
   );
 }

@@ -13,11 +13,13 @@ import { SettleBreath } from './settle-breath.tsx';
 import { Readers, StepHead } from './step-head.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
+import { usePrompt } from './use-prompt.ts';
 
 /** My part of a step: what is asked, where to write it, how to give it. One instance per turn. */
 export function Composer({ conversation, step }: { conversation: Conversation; step: Step }) {
   const guideText = useGuideText();
   const { guide, state, draft, names, seat } = conversation;
+  const { prompt } = usePrompt(conversation, step);
   const answering = useAnswer(conversation);
   const opening = useOpening(conversation);
   const [missing, setMissing] = useState<Missing | null>(null);
@@ -42,10 +44,7 @@ export function Composer({ conversation, step }: { conversation: Conversation; s
 
   return (
     <form className={styles.composer} onSubmit={submit} onKeyDown={keys} noValidate data-testid="composer">
-      <StepHead
-        title={guideText(guide.id, `${step.id}.prompt`, step.prompt)}
-        hint={step.hint && guideText(guide.id, `${step.id}.hint`, step.hint)}
-      />
+      <StepHead title={prompt} hint={step.hint && guideText(guide.id, `${step.id}.hint`, step.hint)} />
       {(step.fields.length > 0 || step.visibility === 'self') && <Readers of={step} name={names[otherSeat(seat)]} />}
       {step.kind === 'settle' && <SettleBreath inSec={4} outSec={6} times={6} />}
       <OwnNotes conversation={conversation} step={step} />

@@ -13,10 +13,10 @@ export type EndedView = {
 
 /** Screen 13. */
 export function endedView(
-  state: Pick<ConversationState, 'ended' | 'authors'>,
+  state: Pick<ConversationState, 'ended' | 'authors' | 'agreed'>,
   talk: readonly Recorded<TalkEvent>[],
 ): EndedView {
-  const said = Object.keys(state.authors).length > 0;
+  const said = Object.keys(state.authors).length > 0 || state.agreed.length > 0;
   return {
     how: state.ended?.reason ?? 'completed',
     words: state.ended?.kept ? 'kept' : said ? 'destroyed' : 'nothing',

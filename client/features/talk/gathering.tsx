@@ -1,5 +1,5 @@
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
-import { useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -8,12 +8,16 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { CardsAhead } from './cards-ahead.tsx';
 import { DeviceCheck } from './device-check.tsx';
 import styles from './gathering.module.css';
 import { notYet } from './gathering-view.ts';
+import { lazily } from './lazily.ts';
 import { usePresenceWords } from './people.tsx';
 import { SettleBreath } from './settle-breath.tsx';
 import { useAnswer } from './use-answer.ts';
+
+const DeckAhead = lazily(() => import('./deck-ahead.tsx').then((m) => m.DeckAhead));
 
 /** Screen 5: today's talk, who is here, ready or not yet. It begins when both are here and ready. */
 export function Gathering({ conversation }: { conversation: Conversation }) {
@@ -40,6 +44,11 @@ export function Gathering({ conversation }: { conversation: Conversation }) {
         </Disclosure>
         <DeviceCheck conversation={conversation} />
       </div>
+      {guide.cards && (
+        <Suspense fallback={<CardsAhead conversation={conversation} />}>
+          <DeckAhead conversation={conversation} guideCards={guide.cards} />
+        </Suspense>
+      )}
       <Quiet />
       <NotToday conversation={conversation} />
     </Page>

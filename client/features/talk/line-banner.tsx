@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announce.ts';
@@ -7,13 +7,15 @@ import { CopyText } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions } from '../../ui/page.tsx';
+import type { Desk } from './desk.ts';
 
 /** A line that comes back sooner than this was no interruption for anybody. In ms. */
 const PATIENCE = 900;
 
 /** Screen 12. What is saved, what is not yet, and that staying on this page is safe. */
-export function LineBanner({ conversation }: { conversation: Conversation }) {
+export function LineBanner({ conversation, desk }: { conversation: Conversation; desk: Desk }) {
   const t = useText();
+  const saved = useSyncExternalStore(desk.subscribe, desk.saved);
   const { connection, draft, items, retry } = conversation;
   const lost = useLasting(connection !== 'connected' && connection !== 'connecting');
   useEffect(() => {
@@ -22,7 +24,7 @@ export function LineBanner({ conversation }: { conversation: Conversation }) {
   if (!lost || connection === 'connected' || connection === 'connecting') return null;
   const unsaved = [
     ...items.filter(({ state }) => state === 'sending').flatMap(({ texts }) => texts),
-    ...draft.unsent().map(({ text }) => text),
+    ...(saved === 'saved' ? draft.onlyHere() : draft.unsent()).map(({ text }) => text),
   ];
   const mends = connection === 'reconnecting' || connection === 'offline';
   return (

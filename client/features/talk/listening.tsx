@@ -9,6 +9,7 @@ import styles from './composer.module.css';
 import { usePresenceWords } from './people.tsx';
 import { nextForMe } from './room-part.ts';
 import { StepHead } from './step-head.tsx';
+import { usePrompt } from './use-prompt.ts';
 
 /** The listener's part: what the other is doing, the closed box with its reason, and what comes next for me. */
 export function Listening({ conversation, step }: { conversation: Conversation; step: Step }) {
@@ -17,11 +18,13 @@ export function Listening({ conversation, step }: { conversation: Conversation; 
   const { guide, names, seat, state, presence } = conversation;
   const name = names[otherSeat(seat)];
   const their = usePresenceWords(conversation)(otherSeat(seat));
+  const { card } = usePrompt(conversation, step);
   const next = nextForMe(guide, step, seat, state.first);
   const nextStep = next && stepById(guide, next.id);
   return (
     <div className={styles.composer} data-testid="listening">
       <StepHead title={guideText(guide.id, `${step.id}.listening`, step.listening)} hint={t('talk.listen.breath')} />
+      {card && <p>{t('kept.asked', { words: card })}</p>}
       {presence[otherSeat(seat)]?.state === 'lost' ? (
         <Notice tone="attention" live>
           <p data-testid="partner-lost">{t('talk.partner.lost.holds', { name })}</p>

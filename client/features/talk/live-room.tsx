@@ -1,14 +1,18 @@
+import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
+import { Suspense } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { Answered } from './answered.tsx';
+import { CardsLink } from './cards-link.tsx';
 import { Composer } from './composer.tsx';
 import { Joint } from './joint.tsx';
 import { KeepPanel } from './keep-panel.tsx';
+import { lazily } from './lazily.ts';
 import { Listening } from './listening.tsx';
 import styles from './live-room.module.css';
 import { People } from './people.tsx';
@@ -20,6 +24,9 @@ import { exchangeOf } from './said-view.ts';
 import { StepHead } from './step-head.tsx';
 import { useTurnAnnounced } from './turn-change.ts';
 import { UnsentWords } from './unsent-words.tsx';
+import { usePrompt } from './use-prompt.ts';
+
+const Story = lazily(() => import('./story.tsx').then((m) => m.Story));
 
 export type LiveRoomProps = {
   conversation: Conversation;
@@ -31,7 +38,7 @@ export type LiveRoomProps = {
 
 /** Screens 6, 7 and 10. What was said, what is asked of me now; the guide and the people beside it where there is room. */
 export function LiveRoom({ conversation, step, opened, onOpen }: LiveRoomProps) {
-  useTurnAnnounced(conversation);
+  useTurnAnnounced(conversation, step);
   const { talk, guide, seat, state } = conversation;
   const exchange = exchangeOf(talk, guide, step, state.proposal?.seq);
   const folded = exchange.recent.some((said) => said.heavy && said.seat !== seat && !opened.has(said.seq));
@@ -39,6 +46,7 @@ export function LiveRoom({ conversation, step, opened, onOpen }: LiveRoomProps) 
     <div className={styles.room}>
       <div className={styles.rail}>
         <Rail conversation={conversation} />
+        <CardsLink conversation={conversation} />
       </div>
       <div className={styles.column} data-testid="room" data-step={step.id} data-turn={conversation.state.turn?.turnId}>
         <PartnerLost conversation={conversation} />
@@ -68,20 +76,38 @@ function MyPart({ conversation, step, folded }: { conversation: Conversation; st
   }
   if (part === 'listen') return <Listening conversation={conversation} step={step} />;
   if (part === 'done') return <Answered />;
+  if (isWrittenTogether(step)) {
+    return (
+      <Suspense fallback={<StoryComing conversation={conversation} step={step} />}>
+        <Story conversation={conversation} step={step} />
+      </Suspense>
+    );
+  }
   if (step.actor === 'both') return <Joint conversation={conversation} step={step} />;
   if (step.kind === 'ready') return <ReadyStep conversation={conversation} step={step} />;
   if (folded) return <Unread conversation={conversation} step={step} />;
   return <Composer conversation={conversation} step={step} />;
 }
 
+/** The step stands already while the text that both write in is fetched. */
+function StoryComing({ conversation, step }: { conversation: Conversation; step: Step }) {
+  const t = useText();
+  const { prompt } = usePrompt(conversation, step);
+  return (
+    <div className={styles.part}>
+      <StepHead title={prompt} hint={t('talk.story.coming')} />
+    </div>
+  );
+}
+
 /** Heavy words wait to be opened: until then the page is about them alone. Pausing needs no opening. */
 function Unread({ conversation, step }: { conversation: Conversation; step: Step }) {
   const t = useText();
-  const guideText = useGuideText();
-  const { guide, send } = conversation;
+  const { prompt } = usePrompt(conversation, step);
+  const { send } = conversation;
   return (
     <div className={styles.part} data-testid="unread">
-      <StepHead title={guideText(guide.id, `${step.id}.prompt`, step.prompt)} hint={t('talk.heavy.then')} />
+      <StepHead title={prompt} hint={t('talk.heavy.then')} />
       <Actions>
         <Button kind="pause" onClick={() => send({ type: 'Pause' })}>
           {t('talk.needPause')}

@@ -22,7 +22,9 @@ export function outlineView(guide: Guide, step: Step, first: Seat): OutlineView 
     if (id === step.outline) return { id, title, state: 'now' };
     const its = steps.map((each, index) => ({ each, index })).filter(({ each }) => each.outline === id);
     const again = its.filter(({ each }) => each.round === 2);
-    const counted = inSecond && again.length > 0 ? again : its.filter(({ each }) => each.round === 1);
+    // What follows both rounds, as the offer of another card, belongs to neither.
+    const inFirst = again.length > 0 ? its.filter(({ index }) => index < secondStarts) : its;
+    const counted = inSecond && again.length > 0 ? again : inFirst;
     const last = counted.at(-1)?.index ?? -1;
     return { id, title, state: last < at ? 'done' : 'ahead' };
   });

@@ -49,7 +49,8 @@ export function nextForMe(guide: Guide, step: Step, seat: Seat, first: Seat): St
   let at: Step | undefined = step;
   for (let hop = 0; hop < FAR && at; hop++) {
     at = at.next === END ? undefined : stepById(guide, at.next);
-    if (at && holdersOf(at, first).includes(seat)) return at;
+    // Whether there will be another card to offer is not known yet.
+    if (at && !at.ifCardsLeft && holdersOf(at, first).includes(seat)) return at;
   }
   return undefined;
 }

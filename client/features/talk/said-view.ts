@@ -7,7 +7,8 @@ import type { Seat } from '@turnward/shared/kernel/stream.ts';
 /** Something that was said, with its kind. `texts` is empty where a choice or a pass was all of it. */
 export type Said = {
   seq: number;
-  seat: Seat;
+  /** null: written by both, in one text. */
+  seat: Seat | null;
   kind: Kind;
   step: Step;
   texts: { fieldId: string; text: string }[];
@@ -21,7 +22,7 @@ export type Said = {
 /** Everything said in the open, in order. */
 function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
   return talk.flatMap(({ event, seq, words }) => {
-    if (event.type !== 'Contributed' && event.type !== 'Revealed') return [];
+    if (event.type !== 'Contributed' && event.type !== 'Revealed' && event.type !== 'Agreed') return [];
     const step = stepById(guide, event.stepId);
     if (!step) return [];
     const written = words?.text ?? {};
@@ -30,13 +31,13 @@ function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
     return [
       {
         seq,
-        seat: event.seat,
+        seat: event.type === 'Agreed' ? null : event.seat,
         kind: event.kind,
         step,
         texts,
         ...(choice !== undefined && { choice }),
-        passed: event.passed ?? false,
-        heavy: step.heavy ?? false,
+        passed: event.type !== 'Agreed' && (event.passed ?? false),
+        heavy: event.type !== 'Agreed' && (step.heavy ?? false),
         gone: words === null,
       },
     ];

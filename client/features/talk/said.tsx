@@ -3,7 +3,7 @@ import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { Mark } from '../../ui/mark.tsx';
+import { Mark, Marks } from '../../ui/mark.tsx';
 import { saidWords } from './kind-words.ts';
 import styles from './said.module.css';
 import type { Exchange, Said } from './said-view.ts';
@@ -52,23 +52,25 @@ function SaidWords({ said, conversation, large, folded, onOpen }: SaidWordsProps
   const { guide, seat, names } = conversation;
   const { step, texts, kind, choice } = said;
   const mine = said.seat === seat;
-  const name = names[said.seat];
+  const name = said.seat ? names[said.seat] : '';
   const chosen = step.choices.find(({ id }) => id === choice);
-  const label = said.passed
-    ? t(mine ? 'talk.said.me.passed' : 'talk.said.passed', { name })
-    : t(saidWords(kind, mine), { name });
+  const label = () => {
+    if (said.seat === null) return t('talk.said.together');
+    if (said.passed) return t(mine ? 'talk.said.me.passed' : 'talk.said.passed', { name });
+    return t(saidWords(kind, mine), { name });
+  };
   return (
     <article
       className={styles.entry}
-      data-seat={said.seat}
+      data-seat={said.seat ?? 'both'}
       data-kind={kind}
       data-large={large || undefined}
       data-brief={texts.length === 0 || undefined}
     >
       <p className={styles.who}>
-        <Mark of={said.seat} />
-        <span>{label}</span>
-        {mine && <span className={styles.saved}>{t('talk.item.saved')}</span>}
+        {said.seat ? <Mark of={said.seat} /> : <Marks />}
+        <span>{label()}</span>
+        {(mine || said.seat === null) && <span className={styles.saved}>{t('talk.item.saved')}</span>}
       </p>
       {folded ? (
         <div className={styles.folded} data-testid="folded">

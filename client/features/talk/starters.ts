@@ -8,3 +8,12 @@ export function insert(text: string, piece: string, from: number, to: number): {
   const placed = before + lead + open + trail;
   return { text: placed + after, caret: placed.length };
 }
+
+/** Puts it into a box as if it had been typed, so that whatever holds the box takes it. */
+export function putIn(box: HTMLTextAreaElement, piece: string): void {
+  const { text, caret } = insert(box.value, piece, box.selectionStart, box.selectionEnd);
+  box.focus();
+  box.value = text;
+  box.setSelectionRange(caret, caret);
+  box.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+}

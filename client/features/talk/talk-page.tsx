@@ -1,14 +1,17 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { type Conversation, useConversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { Sheet } from '../../ui/dialog.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { lineWords } from '../../ui/line-words.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { CardsLink } from './cards-link.tsx';
+import { DeskProvider, openDesk } from './desk.ts';
 import { EndedScreen } from './ended-screen.tsx';
 import { FloorBanner } from './floor-banner.tsx';
 import { Gathering } from './gathering.tsx';
+import { lazily } from './lazily.ts';
 import { LineBanner } from './line-banner.tsx';
-import { lineWords } from './line-words.ts';
 import { LiveRoom } from './live-room.tsx';
 import { NoTalk } from './no-talk.tsx';
 import { PauseScreen } from './pause-screen.tsx';
@@ -16,6 +19,8 @@ import { People } from './people.tsx';
 import { Rail } from './rail.tsx';
 import { useOpened } from './said.tsx';
 import styles from './talk-page.module.css';
+
+const DraftLine = lazily(() => import('./draft-line.tsx').then((m) => m.DraftLine));
 
 /** A conversation from gathering to its end. The tab's title stays neutral (R6). */
 export function TalkPage({ conversationId }: { conversationId: string }) {
@@ -34,6 +39,7 @@ function Talk({ conversation }: { conversation: Conversation }) {
   const t = useText();
   const [more, setMore] = useState(false);
   const [opened, open] = useOpened();
+  const [desk] = useState(() => openDesk(conversation.draft));
   const { state, step, connection, items, send } = conversation;
   const live = state.phase === 'live';
   // PA1. The calm screen comes with the press, not with the answer of the server.
@@ -47,14 +53,19 @@ function Talk({ conversation }: { conversation: Conversation }) {
       banner={live && !calm && <FloorBanner conversation={conversation} onMore={() => setMore(true)} />}
     >
       <div className={styles.line}>
-        <LineBanner conversation={conversation} />
+        <LineBanner conversation={conversation} desk={desk} />
       </div>
       {state.phase === 'gathering' && <Gathering conversation={conversation} />}
       {calm && <PauseScreen conversation={conversation} />}
-      {live && !calm && step && <LiveRoom conversation={conversation} step={step} opened={opened} onOpen={open} />}
+      <DeskProvider value={desk}>
+        {live && !calm && step && <LiveRoom conversation={conversation} step={step} opened={opened} onOpen={open} />}
+        {/* Nothing is drawn by it, and nothing waits for it. */}
+        <Suspense>{live && <DraftLine conversation={conversation} />}</Suspense>
+      </DeskProvider>
       {state.phase === 'ended' && <EndedScreen conversation={conversation} />}
       <Sheet open={more} onClose={() => setMore(false)} title={t('talk.more')}>
         <Rail conversation={conversation} />
+        <CardsLink conversation={conversation} />
         <People conversation={conversation} />
       </Sheet>
     </Frame>

@@ -1,24 +1,26 @@
+import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { useEffect, useRef } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
-import { useGuideText, useText } from '../../i18n/text.ts';
+import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announce.ts';
 import { floorOf } from './room-part.ts';
+import { usePrompt } from './use-prompt.ts';
 
 /** Says each change of turn to screen readers; only "the floor is yours" interrupts. */
-export function useTurnAnnounced({ state, step, seat, names, guide }: Conversation): void {
+export function useTurnAnnounced(conversation: Conversation, step: Step): void {
+  const { state, seat, names } = conversation;
   const t = useText();
-  const guideText = useGuideText();
+  const { prompt } = usePrompt(conversation, step);
   const turnId = state.turn?.turnId;
   const said = useRef<string>(undefined);
   useEffect(() => {
     const before = said.current;
     said.current = turnId;
-    const floor = step && floorOf(state, step, seat);
+    const floor = floorOf(state, step, seat);
     if (!floor || !before || before === turnId) return;
-    const prompt = guideText(guide.id, `${step.id}.prompt`, step.prompt);
     if (floor.kind === 'mine') announce(t('talk.announce.mine', { prompt }), 'assertive');
     else if (floor.kind === 'theirs') announce(t('talk.announce.theirs', { name: names[otherSeat(seat)] }));
     else announce(prompt);
-  }, [turnId, state, step, seat, names, guide, t, guideText]);
+  }, [turnId, state, step, seat, names, prompt, t]);
 }

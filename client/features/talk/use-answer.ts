@@ -2,7 +2,7 @@ import type { ConversationCommand } from '@turnward/shared/conversation/commands
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
-import { useSteadyPress } from './steady-press.ts';
+import { useSteadyPress } from '../../ui/steady-press.ts';
 
 export type Answering = {
   /** Sends once at a time, and not within a moment of a turn change (CL6). */
@@ -15,8 +15,8 @@ export type Answering = {
 export function useAnswer(conversation: Conversation): Answering {
   const [sending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const { turn, proposal } = conversation.state;
-  const steady = useSteadyPress(`${turn?.turnId} ${proposal?.seq}`);
+  const { turn, proposal, approvals } = conversation.state;
+  const steady = useSteadyPress(`${turn?.turnId} ${proposal?.seq} ${approvals[conversation.seat]}`);
   const send = (command: ConversationCommand) =>
     steady(async () => {
       if (sending) return;

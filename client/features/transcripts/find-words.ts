@@ -1,7 +1,9 @@
 import type { Line, Section } from './transcript.ts';
 
-const textOf = (line: Line): string[] =>
-  line.type === 'said' || line.type === 'private' ? Object.values(line.words?.text ?? {}) : [];
+const textOf = (line: Line): string[] => {
+  if (line.type === 'asked') return line.card.words ? [line.card.words] : [];
+  return 'words' in line ? Object.values(line.words?.text ?? {}) : [];
+};
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 

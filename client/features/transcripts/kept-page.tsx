@@ -6,12 +6,12 @@ import { useTimes } from '../../i18n/times.ts';
 import { type Space, useSpace } from '../../space/replica.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { lineWords } from '../../ui/line-words.ts';
 import { Actions, Page } from '../../ui/page.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import styles from './kept.module.css';
 import { keptTalks } from './kept-talks.ts';
 import { NotToRead } from './not-to-read.tsx';
-import { readingLine } from './reading-line.ts';
 
 /** Screen 14: the talks that both kept, by date, with guide and person. Words are fetched only when one is opened. */
 export function KeptPage({ spaceId }: { spaceId: string }) {
@@ -19,7 +19,7 @@ export function KeptPage({ spaceId }: { spaceId: string }) {
   const space = useSpace(spaceId);
   useTitle();
   return (
-    <Frame connection={readingLine(space.connection, t)}>
+    <Frame connection={lineWords(space.connection, t)}>
       {space.phase === 'ready' ? <KeptTalks space={space} spaceId={spaceId} /> : <NotToRead refusal={space.refusal} />}
     </Frame>
   );

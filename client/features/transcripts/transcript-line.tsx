@@ -1,9 +1,10 @@
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import { Check, Lock } from 'lucide-react';
+import { useCardText } from '../../i18n/card-text.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
-import { Person } from '../../ui/mark.tsx';
+import { Marks, Person } from '../../ui/mark.tsx';
 import styles from './transcript.module.css';
 import type { Line, Said } from './transcript.ts';
 import { TranscriptWords } from './transcript-words.tsx';
@@ -26,6 +27,19 @@ export function TranscriptLine({ line, guide, names }: TranscriptLineProps) {
           <Chosen guide={guide} step={line.step} choice={line.choice} />
         </li>
       );
+    case 'together':
+      return (
+        <li id={line.id} className={styles.said} data-seat="both" tabIndex={-1}>
+          <p className={styles.who}>
+            <Marks />
+            <b>{t('kept.together')}</b>
+            <span className={styles.kind}>{t(`kept.kind.${line.step.kind}`)}</span>
+          </p>
+          <TranscriptWords guide={guide} step={line.step} words={line.words} />
+        </li>
+      );
+    case 'asked':
+      return <AskedLine line={line} guide={guide} />;
     case 'passed':
       return <li className={styles.event}>{t('kept.passed', { name: names[line.seat] })}</li>;
     case 'paused':
@@ -37,6 +51,20 @@ export function TranscriptLine({ line, guide, names }: TranscriptLineProps) {
     case 'stopped':
       return <li className={styles.event}>{t('kept.stopped')}</li>;
   }
+}
+
+/** DK4. Only where the words are not the ones that the guide usually asks. */
+function AskedLine({ line, guide }: { line: Extract<Line, { type: 'asked' }>; guide: Guide }) {
+  const t = useText();
+  const g = useGuideText();
+  const words = useCardText()(guide, line.card);
+  const { id, step } = line;
+  if (words === '' || words === g(guide.id, `${step.id}.prompt`, step.prompt)) return null;
+  return (
+    <li id={id} className={styles.event}>
+      {t('kept.asked', { words })}
+    </li>
+  );
 }
 
 function SaidLine({ line, guide, name }: { line: Said; guide: Guide; name: string }) {

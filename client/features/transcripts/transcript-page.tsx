@@ -4,11 +4,11 @@ import { useConversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { type Space, useSpace } from '../../space/replica.ts';
 import { Frame } from '../../ui/frame.tsx';
+import { lineWords } from '../../ui/line-words.ts';
 import { useTitle } from '../../ui/use-title.ts';
 import { isHard } from './hard-talk.ts';
 import { NotToRead } from './not-to-read.tsx';
 import { OpenWhenReady } from './open-when-ready.tsx';
-import { readingLine } from './reading-line.ts';
 import { Transcript } from './transcript-view.tsx';
 
 export type TranscriptPageProps = { spaceId: string; conversationId: string };
@@ -19,7 +19,7 @@ export function TranscriptPage({ spaceId, conversationId }: TranscriptPageProps)
   const space = useSpace(spaceId);
   useTitle();
   return (
-    <Frame connection={readingLine(space.connection, t)}>
+    <Frame connection={lineWords(space.connection, t)}>
       {space.phase === 'ready' ? (
         <Kept space={space} conversationId={conversationId} />
       ) : (

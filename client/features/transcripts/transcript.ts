@@ -4,6 +4,7 @@ import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
+import { type AskedCard, cardOf } from '../../conversation/asked-card.ts';
 
 /** One entry of the timeline. `id` is unique in the talk; `at` in ms. */
 export type Line = { id: string; at: number } & (
@@ -21,6 +22,10 @@ export type Line = { id: string; at: number } & (
       landed: boolean;
     }
   | { type: 'passed'; seat: Seat; step: Step }
+  /** Written by both in one text, and agreed to by both. */
+  | { type: 'together'; step: Step; words: Words | undefined }
+  /** The card of the deck that a turn asked, as it was worded then. */
+  | { type: 'asked'; step: Step; card: AskedCard }
   /** Seen by its author alone. `step` is absent where the question was how to come back from a pause. */
   | { type: 'private'; step: Step | undefined; words: Words | undefined; choice: string | undefined }
   | { type: 'paused'; minutes: number | undefined }
@@ -48,7 +53,7 @@ export function sectionsOf(source: TranscriptSource): Section[] {
   for (const recorded of talk) {
     if (recorded.event.type === 'TurnStarted') {
       const { turnId, stepId } = recorded.event;
-      turns.push({ turnId, step: stepById(guide, stepId), at: recorded.at, lines: [] });
+      turns.push({ turnId, step: stepById(guide, stepId), at: recorded.at, lines: askedIn(guide, recorded) });
       continue;
     }
     turns.at(-1)?.lines.push(...linesOf(source, recorded));
@@ -75,6 +80,10 @@ function linesOf({ guide, talk }: TranscriptSource, { seq, at, event, words }: R
         { id, at, type: 'said', seat, step, words: words ?? undefined, choice, withheldAt, joint, landed: false },
       ];
     }
+    case 'Agreed': {
+      const step = stepById(guide, event.stepId);
+      return step ? [{ id, at, type: 'together', step, words: words ?? undefined }] : [];
+    }
     case 'Paused':
       return [{ id, at, type: 'paused', minutes: minutesUntilResumed(talk, event.pauseId, at) }];
     case 'Stopped':
@@ -82,6 +91,13 @@ function linesOf({ guide, talk }: TranscriptSource, { seq, at, event, words }: R
     default:
       return [];
   }
+}
+
+/** A turn that asked a card says which, before what was answered to it. */
+function askedIn(guide: Guide, started: Recorded<TalkEvent>): Line[] {
+  const card = cardOf(started);
+  const step = card && started.event.type === 'TurnStarted' && stepById(guide, started.event.stepId);
+  return step ? [{ id: `talk-${started.seq}`, at: started.at, type: 'asked', step, card }] : [];
 }
 
 /** Puts a private answer into the turn it answered, or beside the pause it came back from. */
@@ -98,6 +114,7 @@ function place(
     if (turn && words) insert(turn, { id, at, type: 'private', step: undefined, words, choice: undefined });
     return;
   }
+  if (event.type === 'CardMarked') return;
   const step = stepById(guide, event.stepId);
   const turn = turns.find(({ turnId }) => turnId === event.turnId);
   // What was shown together stands in the talk already; whether now was good and what to keep say nothing later.
@@ -124,7 +141,7 @@ function markLanded(lines: readonly Line[]): void {
 function joined(turns: readonly OpenTurn[], first: Seat): Section[] {
   const sections: Section[] = [];
   for (const { turnId, step, at, lines } of turns) {
-    if (!step || lines.length === 0) continue;
+    if (!step || lines.every(({ type }) => type === 'asked')) continue;
     const swapped = step.actor === 'sharer' || step.actor === 'responder';
     const sharer = swapped ? sharerOf(step.round, first) : undefined;
     const last = sections.at(-1);

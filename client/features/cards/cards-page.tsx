@@ -1,0 +1,69 @@
+import { documentName } from '@turnward/shared/documents/names.ts';
+import { useLocation } from 'wouter';
+import { type Conversation, type NoConversation, useConversation } from '../../conversation/replica.ts';
+import { useDocument } from '../../documents/replica.ts';
+import { useText } from '../../i18n/text.ts';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Frame } from '../../ui/frame.tsx';
+import { lineWords } from '../../ui/line-words.ts';
+import { Actions, Page } from '../../ui/page.tsx';
+import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useTitle } from '../../ui/use-title.ts';
+import { CardsNotices } from './cards-notices.tsx';
+import { Deck } from './deck.tsx';
+
+/** The deck of one talk: its prompts to come, arranged by both, and what each is ready for. */
+export function CardsPage({ conversationId }: { conversationId: string }) {
+  const conversation = useConversation(conversationId);
+  useTitle();
+  if (conversation.phase !== 'ready') return <NoCards conversation={conversation} />;
+  return <Cards conversation={conversation} />;
+}
+
+function Cards({ conversation }: { conversation: Conversation }) {
+  const t = useText();
+  const [, go] = useLocation();
+  const { connection, state, guide, send } = conversation;
+  const { conversationId, phase } = state;
+  const open = phase !== 'ended' && guide.cards !== undefined;
+  const document = useDocument(open ? documentName({ kind: 'deck', conversationId }) : null);
+  const talk = `/talk/${conversationId}`;
+  const pause = () => {
+    send({ type: 'Pause' });
+    go(talk);
+  };
+  return (
+    <Frame connection={lineWords(connection, t)} onPause={phase === 'live' ? pause : undefined}>
+      <Page title={t('talk.cards')} lead={open && t('cards.lead')}>
+        <CardsNotices conversation={conversation} document={document} />
+        {open && document?.phase === 'ready' && (
+          <Deck conversation={conversation} document={document} guideCards={guide.cards ?? []} />
+        )}
+        <Actions>
+          <ButtonLink kind="quiet" href={talk}>
+            {t('cards.back')}
+          </ButtonLink>
+        </Actions>
+      </Page>
+    </Frame>
+  );
+}
+
+/** A talk that is still on its way here, or that this person can’t open. */
+function NoCards({ conversation: { phase, connection, refusal } }: { conversation: NoConversation }) {
+  const t = useText();
+  return (
+    <Frame connection={lineWords(connection, t)}>
+      {phase === 'connecting' ? (
+        <Page title={t('waiting.title')} lead={t(`talk.line.${connection}`)} />
+      ) : (
+        <Page title={t('talk.refused')}>
+          <RefusalNotice refusal={refusal} />
+          <Actions>
+            <ButtonLink href="/">{t('missing.start')}</ButtonLink>
+          </Actions>
+        </Page>
+      )}
+    </Frame>
+  );
+}
