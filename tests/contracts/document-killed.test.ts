@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { documentKeys } from '@turnward/server/adapters/sqlite/document-keys.ts';
 import { describe, expect, it } from 'vitest';
 import { heads, TALK } from './appends.ts';
 import { dataFolder, openFolder } from './data-folder.ts';
@@ -92,7 +93,8 @@ describe('a process killed again and again', () => {
         expect(lives.size).toBeGreaterThan(0);
         expect([...answered.keys()].filter((each) => !lives.has(each) && !ordered.has(each))).toEqual([]);
         expect([...lives].filter((each) => destroyed.has(each))).toEqual([]);
-        expect(keysOf(files.keys).filter((each) => !lives.has(each))).toEqual([]);
+        const living = new Set([...lives].map(documentKeys));
+        expect(keysOf(files.keys).filter((each) => !living.has(each))).toEqual([]);
         for (const file of Object.values(files)) {
           expect(file.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
           expect(file.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
@@ -108,4 +110,4 @@ const keysOf = (keys: DatabaseSync): string[] =>
   keys
     .prepare(LIVE)
     .all()
-    .map(({ stream }) => String(stream).slice('document:'.length));
+    .map(({ stream }) => String(stream));

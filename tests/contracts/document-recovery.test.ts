@@ -1,5 +1,6 @@
 import { copyFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentKeys } from '@turnward/server/adapters/sqlite/document-keys.ts';
 import { EVENT_MIGRATIONS } from '@turnward/server/adapters/sqlite/event-migrations.ts';
 import { KEY_MIGRATIONS } from '@turnward/server/adapters/sqlite/key-migrations.ts';
 import { migrate } from '@turnward/server/adapters/sqlite/migrate.ts';
@@ -68,7 +69,7 @@ it('DS4 DS7 keeps no key of a document that was destroyed while that key was bei
   expect(await waiting).toEqual({ outcome: 'gone' });
   const story = await written(documents, STORY, 'ours');
   expect(files.keys.prepare('SELECT stream FROM stream_key').all()).toEqual([
-    { stream: `document:${story.incarnation}` },
+    { stream: documentKeys(story.incarnation) },
   ]);
 });
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { documentKeys } from '@turnward/server/adapters/sqlite/document-keys.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { record } from './appends.ts';
 import { dataFolder, openFolder } from './data-folder.ts';
@@ -160,7 +161,7 @@ describe('documents that were compacted or destroyed', () => {
       await Promise.all(names.map((name) => written(documents, name, ...Array(10).fill(CANARY))));
       for (const [at, name] of names.entries()) {
         const { incarnation, rows } = await documents.open(name, 's1');
-        gone.push(...blobs(files.keys, `${KEYS} AND stream = 'document:${incarnation}'`));
+        gone.push(...blobs(files.keys, `${KEYS} AND stream = '${documentKeys(incarnation)}'`));
         const given = rows.slice(0, 8).map(({ row }) => row);
         if (at % 3 === 0) await documents.destroy([name]);
         else await documents.compact(name, incarnation, given, update('short'));

@@ -13,7 +13,7 @@ const options = { seeds: { type: 'string' }, from: { type: 'string' }, operation
 const { kinds, seeds = '1000', from = '1', operations = '100' } = read();
 const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');
 const config = join(import.meta.dirname, 'vitest.config.ts');
-const child = spawn(process.execPath, [vitest, 'run', '--config', config, '--disable-console-intercept', ...kinds], {
+const child = spawn(process.execPath, [vitest, 'run', ...kinds, '--config', config, '--disable-console-intercept'], {
   stdio: 'inherit',
   env: { ...process.env, SOAK_SEEDS: seeds, SOAK_FROM: from, SOAK_OPERATIONS: operations },
 });
