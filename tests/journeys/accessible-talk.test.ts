@@ -1,20 +1,14 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { begin, open, playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
-import { everyView } from '../kit/journey-accessible.ts';
+import { faultless } from '../kit/journey-accessible.ts';
 import { type AtTheTable, begun, gathered } from '../kit/journey-couple.ts';
 import { atStep, box, press, rate, say } from '../kit/journey-room.ts';
 import { begin as beginRoom, inviteByCode, inviteByLink } from './room-steps.ts';
 
 const journey = aJourney();
 const MINUTE = 60_000;
-
-/** No fault of this screen in either theme at the width of a phone or of a desktop. */
-async function faultless(screen: string, page: Page): Promise<void> {
-  const seen = await everyView(page, screen);
-  expect({ screen, seen: seen.filter(({ found }) => found.length > 0) }).toEqual({ screen, seen: [] });
-}
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const pause = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Pause' }).click();

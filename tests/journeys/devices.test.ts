@@ -23,11 +23,12 @@ describe('one person on two devices', () => {
     await atStep(phone, 'share');
     expect(await turnOf(phone)).toBe(await turnOf(laptop));
 
-    await box(laptop).fill('Only on the laptop so far.');
-    expect(await box(phone).inputValue()).toBe('');
+    await box(laptop).fill('Begun on the laptop.');
+    await expect.poll(() => box(phone).inputValue()).toBe('Begun on the laptop.');
     await say(phone, 'Share this', 'Said from the phone.');
     for (const page of [laptop, phone, kim]) await page.getByText('Said from the phone.').waitFor();
-    await laptop.getByText('Words you did not send').waitFor();
+    await atStep(laptop, 'hear.mirror');
+    expect(await laptop.getByTestId('unsent').count()).toBe(0);
 
     await say(kim, 'Say it back', 'What I took in came from your phone.');
     await press(laptop, 'Yes, that is it');

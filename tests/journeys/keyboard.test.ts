@@ -1,54 +1,12 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
 import { begun, gathered } from '../kit/journey-couple.ts';
+import { button, enter, hasFocus, tabTo } from '../kit/journey-keyboard.ts';
 import { atStep, box } from '../kit/journey-room.ts';
 
 const journey = aJourney();
-const hasFocus = (of: Locator) => of.evaluate((element) => element === document.activeElement);
-
-/** Tab until this control has the focus; what has the focus is seen to have it. */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  await control.waitFor();
-  for (let tabs = 0; tabs < 60; tabs += 1) {
-    if (await hasFocus(control)) {
-      const ring = await control.evaluate((element) => {
-        const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        const sibling = element.nextElementSibling && getComputedStyle(element.nextElementSibling);
-        return [
-          outlineStyle !== 'none' && outlineWidth !== '0px',
-          boxShadow !== 'none',
-          sibling?.outlineStyle === 'solid',
-        ];
-      });
-      expect(ring).toContain(true);
-      return;
-    }
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The keyboard does not reach it.');
-}
-
-const button = (page: Page, name: string) => page.getByRole('main').getByRole('button', { name, exact: true });
-
-/** Enter on a button, again where the press came within a moment of a turn change (N2). */
-async function enter(page: Page, name: string, done: Locator): Promise<void> {
-  await tabTo(page, button(page, name));
-  await expect
-    .poll(
-      async () => {
-        if (await hasFocus(button(page, name)).catch(() => false)) await page.keyboard.press('Enter');
-        return done.waitFor({ timeout: 500 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      { timeout: 12_000 },
-    )
-    .toBe(true);
-}
-
 const step = (page: Page, stepId: string) => page.locator(`[data-testid="room"][data-step="${stepId}"]`);
 
 describe('with the keyboard alone', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aCouple, begin, open } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
-import { atStep, box, floorOf, press, rate, say, turnOf } from '../kit/journey-room.ts';
+import { arriveAtShare, box, floorOf, press, turnOf } from '../kit/journey-room.ts';
 import { type ServerProcess, startProcess } from '../kit/process.ts';
 
 const journey = aJourney();
@@ -22,13 +22,7 @@ it('ES1 the server is killed in the middle of a turn: two seconds after it is up
   const kim = await journey.device({ baseURL: server.origin, cookie: couple.b.cookie });
   const both = [robin, kim];
   for (const page of both) await page.goto(`/talk/${conversationId}`);
-  for (const page of both) await press(page, 'Yes, now is good');
-  for (const page of both) {
-    await rate(page, 'How stirred up', 3);
-    await press(page, 'Save this');
-  }
-  for (const page of both) await say(page, 'Share this', 'I want to bring patience.');
-  for (const page of both) await atStep(page, 'share');
+  await arriveAtShare(both);
   const turn = await turnOf(robin);
   await box(robin).fill('Still in the box.');
 

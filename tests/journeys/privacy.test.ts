@@ -1,28 +1,11 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
 import { begun } from '../kit/journey-couple.ts';
+import { leftBehind } from '../kit/journey-left-behind.ts';
 import { atStep, box, say } from '../kit/journey-room.ts';
 
 const journey = aJourney();
-
-/** Everything a page can leave behind on a device. */
-async function leftBehind(page: Page): Promise<string> {
-  const stored = await page.evaluate(async () => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: await caches.keys(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-    readableCookies: document.cookie,
-    history: history.state,
-    name: window.name,
-    address: location.href,
-    title: document.title,
-  }));
-  return JSON.stringify(stored);
-}
 
 describe('a whole talk', () => {
   it('R6 leaves no word on the device, no cookie that a script could read, and asks nothing of anybody else', async () => {

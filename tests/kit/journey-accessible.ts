@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** What another theme can change; the rest of a page is the same in both. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -12,11 +13,20 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} (${any[0]?.message ?? ''})`));
 }
 
+/** No fault of this screen in either theme at the width of a phone or of a desktop. */
+export async function faultless(screen: string, page: Page): Promise<void> {
+  const seen = await everyView(page, screen);
+  expect({ screen, seen: seen.filter(({ found }) => found.length > 0) }).toEqual({ screen, seen: [] });
+}
+
 /** Both themes at the widths of a phone and of a desktop: each with its violations, and whether it scrolls sideways. */
-export async function everyView(page: Page, screen: string): Promise<{ view: string; found: string[] }[]> {
+async function everyView(page: Page, screen: string): Promise<{ view: string; found: string[] }[]> {
   const seen = [];
   for (const width of [390, 1280]) {
     await page.setViewportSize({ width, height: 844 });
+    // The whole page at once, so that the bar at the bottom lies over no control that could be scrolled clear of it.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.max(844, height) });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await atRest(page);

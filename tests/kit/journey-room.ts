@@ -62,3 +62,14 @@ export const holds = (page: Page, text: string): Promise<boolean> =>
     const boxes = [...document.querySelectorAll('textarea, input')] as HTMLInputElement[];
     return document.documentElement.outerHTML.includes(wanted) || boxes.some(({ value }) => value.includes(wanted));
   }, text);
+
+/** From the first step of Heard to the step that tells, on the screens of both. */
+export async function arriveAtShare(both: readonly Page[]): Promise<void> {
+  for (const page of both) await press(page, 'Yes, now is good');
+  for (const page of both) {
+    await rate(page, 'How stirred up', 3);
+    await press(page, 'Save this');
+  }
+  for (const page of both) await say(page, 'Share this', 'I want to bring patience.');
+  for (const page of both) await atStep(page, 'share');
+}

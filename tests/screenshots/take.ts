@@ -6,6 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser, newPage } from '../kit/browser.ts';
+import { cardOn, lookAtCards, mark, saved } from '../kit/journey-cards.ts';
 import { atStep, box, press, rate, say } from '../kit/journey-room.ts';
 import { startServer } from '../kit/server.ts';
 
@@ -14,6 +15,9 @@ mkdirSync(folder, { recursive: true });
 
 const TOLD = 'I feel alone when I lie awake on Sunday nights, and I don’t dare to wake you.';
 const TOLD_BACK = 'What I took in is that the nights are long for you, and that you hold back from waking me';
+
+const RIGHT_NOW = 'Tell how it is to be you right now, in the middle of all this.';
+const LIVING = 'Tell one thing that has been living in you.';
 
 const server = await startServer();
 const browser = await launchBrowser();
@@ -34,7 +38,23 @@ const heard = phone.getByRole('article', { name: 'Heard' });
 await heard.getByRole('button', { name: 'Choose' }).click();
 await heard.getByRole('button', { name: 'Open this talk' }).click();
 await desktop.getByRole('link', { name: 'Go to the talk' }).click();
-for (const page of both) await press(page, 'I am ready');
+for (const page of both) await lookAtCards(page);
+await mark(phone, RIGHT_NOW, 'ready');
+await mark(desktop, LIVING, 'not-yet');
+for (const page of both) {
+  await page.getByRole('button', { name: `Reword: ${RIGHT_NOW}` }).focus();
+}
+for (const [page, name] of [
+  [phone, 'cards-phone'],
+  [desktop, 'cards-desktop'],
+] as const) {
+  await cardOn(page, RIGHT_NOW).getByTestId('looker').waitFor();
+  await picture(page, name, { fullPage: false });
+}
+for (const page of both) {
+  await page.getByRole('link', { name: 'Back to the talk' }).click();
+  await press(page, 'I am ready');
+}
 await press(phone, 'Begin');
 
 for (const page of both) await press(page, 'Yes, now is good');
@@ -53,25 +73,26 @@ for (const [page, words] of [
 
 await atStep(phone, 'share');
 await box(phone).fill(TOLD);
-await picture(phone, 'phone');
+await picture(phone, 'room-phone');
 await press(phone, 'Share this');
 await atStep(desktop, 'hear.mirror');
 await box(desktop).fill(TOLD_BACK);
 await desktop.getByTestId('opening').waitFor({ state: 'detached' });
-await picture(desktop, 'desktop');
+await picture(desktop, 'room-desktop');
 
 await browser.close();
 await server.close();
 
-async function picture(page: Page, device: 'phone' | 'desktop'): Promise<void> {
+async function picture(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
+  await saved(page);
   await page.evaluate(() => {
     scrollTo(0, 0);
     (document.activeElement as HTMLElement | null)?.blur();
   });
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const path = join(folder, `room-${device}-${colorScheme}.png`);
-    await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+    const path = join(folder, `${name}-${colorScheme}.png`);
+    await page.screenshot({ path, fullPage, animations: 'disabled' });
     console.log(path);
   }
 }
