@@ -48,6 +48,8 @@ export type Conversation = {
   /** Whether the other may see that I am writing, never what. */
   writingShown: boolean;
   showWriting: (shown: boolean) => void;
+  /** Resolves once all that was recorded before this call is here. */
+  caughtUp: () => Promise<void>;
   /** Tries the line again at once. */
   retry: () => void;
 };
@@ -77,7 +79,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const { outbox } = take();
     const stepId = state.turn?.stepId;
     const reply = await outbox.send({ to: 'conversation', id: conversationId, command });
-    if (reply.ok && stepId && (command.type === 'Contribute' || command.type === 'PassFloor')) drafts.clear(stepId);
+    if (reply.ok && stepId && command.type === 'Contribute') drafts.answered(stepId, command.answer.text);
+    if (reply.ok && stepId && command.type === 'PassFloor') drafts.clear(stepId);
     giveBack();
     return reply;
   };
@@ -121,6 +124,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       draft: drafts,
       writingShown,
       showWriting,
+      caughtUp: following.caughtUp,
       retry: line.connection.wake,
     };
   };
@@ -137,7 +141,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
 
   const taken = (event: AnyRecorded) => {
     state = evolve(state, event as Recorded<ConversationEvent>);
-    forgetAnswered(event.event as ConversationEvent);
+    forgetAnswered(event as Recorded<ConversationEvent>);
     const gone = destroyed([event.event as ConversationEvent]);
     if (gone === 'everything') {
       // CL4. Words that are not kept leave this page's memory too.
@@ -152,10 +156,14 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   };
 
   /** What I answered, perhaps on my other device, needs no box any more. What is read again from the beginning is history. */
-  const forgetAnswered = (event: ConversationEvent) => {
+  const forgetAnswered = ({ event, words }: Recorded<ConversationEvent>) => {
     if (opened?.following.phase().phase !== 'ready' || (event.type !== 'Contributed' && event.type !== 'Answered'))
       return;
-    if (event.seat === seatAmong(opened.following.streams())) drafts.answered(event.stepId);
+    const { stepId, turnId, seat, passed } = event;
+    if (seat !== seatAmong(opened.following.streams())) return;
+    const passes = opened.line.outbox.items(conversationId).filter(({ type }) => type === 'PassFloor');
+    if (passed && passes.some((pass) => pass.turnId === turnId)) drafts.clear(stepId);
+    else drafts.answered(stepId, words?.text);
   };
 
   const readers = lingering(() => {
@@ -189,7 +197,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     subscribe: readers.subscribe,
     snapshot: () => snapshot,
     /** Whether closing the page would lose words. Those in the private document are looked after there. */
-    unsent: () => drafts.onlyHere().length > 0,
+    unsent: () => drafts.onlyHere().length + drafts.late().length > 0,
   };
 }
 

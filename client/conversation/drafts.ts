@@ -1,7 +1,7 @@
 import { type Listeners, listeners } from '../line/listeners.ts';
 
-/** One box that holds words which were not sent. */
-export type UnsentWords = { stepId: string; fieldId: string; text: string };
+/** Words of one box which were not sent. `late`: their step was answered without them, so they stand in no box any more. */
+export type UnsentWords = { stepId: string; fieldId: string; text: string; late?: true };
 
 /**
  * CL3. What a person is preparing, by step and box: words and ratings. It lives in this page's memory, is sent to nobody, and
@@ -18,14 +18,20 @@ export type Drafts = {
   unkeep(): void;
   rating(stepId: string, scaleId: string): number | undefined;
   rate(stepId: string, scaleId: string, value: number): void;
-  /** This step was answered, perhaps on my other device. Words that were never given stay (CL5). */
-  answered(stepId: string): void;
+  /**
+   * CL5. This step was answered, perhaps on my other device: `given` are the words that were said, by box. What was typed on
+   * this page beyond them stays, and goes into no document and no box again.
+   */
+  answered(stepId: string, given?: Readonly<Record<string, string>>): void;
   clear(stepId: string): void;
+  /** The person has no use for these words any more. */
+  letGo(words: readonly UnsentWords[]): void;
   clearAll(): void;
   unsent(): UnsentWords[];
-  /** Of them, those that only this page has; those that stand in the document as well. */
+  /** Of them, those of boxes that only this page has; those that stand in the document as well; those that came late. */
   onlyHere(): UnsentWords[];
   kept(): UnsentWords[];
+  late(): readonly UnsentWords[];
   subscribe: Listeners['subscribe'];
   /** Calls when this person types on this page. */
   onTyped: Listeners['subscribe'];
@@ -33,8 +39,11 @@ export type Drafts = {
   onCleared: (listener: (stepId: string) => void) => () => void;
 };
 
-/** Where words stand: in this page alone, in the document as well, or in this page since the document went. */
-type Written = { text: string; where: 'page' | 'document' | 'left' };
+/**
+ * Where words stand: in this page alone, in the document as well, or in this page since the document went. `typed`: some of
+ * them on this page.
+ */
+type Written = { text: string; where: 'page' | 'document' | 'left'; typed: boolean };
 type Step = { texts: Map<string, Written>; ratings: Map<string, number> };
 
 export function openDrafts(): Drafts {
@@ -42,19 +51,20 @@ export function openDrafts(): Drafts {
   const typing = listeners();
   const clearing = new Set<(stepId: string) => void>();
   const steps = new Map<string, Step>();
+  let late: UnsentWords[] = [];
   const at = (stepId: string): Step => {
     const step = steps.get(stepId) ?? { texts: new Map(), ratings: new Map() };
     steps.set(stepId, step);
     return step;
   };
-  const write = (stepId: string, fieldId: string, written: Written, typed: boolean) => {
+  const write = (stepId: string, fieldId: string, { text, where, typed }: Written) => {
     const was = at(stepId).texts.get(fieldId);
-    if (was?.text === written.text && was.where === written.where) return;
-    at(stepId).texts.set(fieldId, written);
+    if (was?.text === text && was.where === where) return;
+    at(stepId).texts.set(fieldId, { text, where, typed: text !== '' && (typed || was?.typed === true) });
     if (typed) typing.tell();
     changed.tell();
   };
-  const unsent = (which: (written: Written) => boolean = () => true): UnsentWords[] =>
+  const inBoxes = (which: (written: Written) => boolean = () => true): UnsentWords[] =>
     [...steps].flatMap(([stepId, { texts }]) =>
       [...texts]
         .filter(([, written]) => written.text.trim() && which(written))
@@ -64,10 +74,13 @@ export function openDrafts(): Drafts {
     for (const listener of clearing) listener(stepId);
     changed.tell();
   };
+  const forget = (stepId: string) => {
+    if (steps.delete(stepId)) cleared(stepId);
+  };
   return {
     get: (stepId, fieldId) => steps.get(stepId)?.texts.get(fieldId)?.text ?? '',
-    set: (stepId, fieldId, text) => write(stepId, fieldId, { text, where: 'page' }, true),
-    keep: (stepId, fieldId, text, typed = false) => write(stepId, fieldId, { text, where: 'document' }, typed),
+    set: (stepId, fieldId, text) => write(stepId, fieldId, { text, where: 'page', typed: true }),
+    keep: (stepId, fieldId, text, typed = false) => write(stepId, fieldId, { text, where: 'document', typed }),
     unkeep() {
       for (const { texts } of steps.values()) {
         for (const written of texts.values()) if (written.where === 'document') written.where = 'left';
@@ -79,23 +92,28 @@ export function openDrafts(): Drafts {
       typing.tell();
       changed.tell();
     },
-    answered(stepId) {
-      const step = steps.get(stepId);
-      if (!step) return;
-      step.ratings.clear();
-      for (const [fieldId, { where }] of step.texts) if (where !== 'page') step.texts.delete(fieldId);
-      cleared(stepId);
+    answered(stepId, given = {}) {
+      for (const [fieldId, { text, typed }] of steps.get(stepId)?.texts ?? []) {
+        const said = given[fieldId]?.includes(text.trim()) ?? text.trim() === '';
+        if (typed && !said) late = [...late, { stepId, fieldId, text, late: true }];
+      }
+      forget(stepId);
     },
-    clear(stepId) {
-      if (steps.delete(stepId)) cleared(stepId);
+    clear: forget,
+    letGo(words) {
+      late = late.filter((each) => !words.includes(each));
+      for (const each of words) if (!each.late) forget(each.stepId);
+      changed.tell();
     },
     clearAll() {
+      late = [];
       steps.clear();
       changed.tell();
     },
-    unsent: () => unsent(),
-    onlyHere: () => unsent(({ where }) => where !== 'document'),
-    kept: () => unsent(({ where }) => where === 'document'),
+    unsent: () => [...late, ...inBoxes()],
+    onlyHere: () => inBoxes(({ where }) => where !== 'document'),
+    kept: () => inBoxes(({ where }) => where === 'document'),
+    late: () => late,
     subscribe: changed.subscribe,
     onTyped: typing.subscribe,
     onCleared(listener) {

@@ -23,6 +23,10 @@ export function follow(
   let log: StreamLog = new Map();
   let phase: FollowPhase = { phase: 'connecting' };
   let promised: [StreamName, number][] = [];
+  /** How many times it was asked; which of them was answered last. Who waits for one of them, or a later one, to be here. */
+  let asked = 0;
+  let answered = 0;
+  let waiting: { round: number; here: () => void }[] = [];
   let asking = false;
   let again = false;
   let stopped = false;
@@ -33,6 +37,15 @@ export function follow(
 
   const arrived = () => promised.length > 0 && promised.every(([stream, head]) => headOf(log, stream) >= head);
 
+  const settle = () => {
+    if (!arrived()) return;
+    clearTimeout(timer);
+    phase = { phase: 'ready' };
+    const done = waiting.filter(({ round }) => round <= answered);
+    waiting = waiting.filter(({ round }) => round > answered);
+    for (const { here } of done) here();
+  };
+
   const catchUp = async () => {
     clearTimeout(timer);
     if (stopped) return;
@@ -42,13 +55,16 @@ export function follow(
     }
     asking = true;
     again = false;
+    asked += 1;
+    const round = asked;
     const after = Object.fromEntries([...log.keys()].map((stream) => [stream, headOf(log, stream)]));
     const reply = await connection.follow({ ...target, after });
     asking = false;
     if (stopped || !reply) return;
     if (reply.ok) {
       promised = Object.entries(reply.heads) as [StreamName, number][];
-      if (arrived()) phase = { phase: 'ready' };
+      answered = round;
+      if (arrived()) settle();
       else timer = setTimeout(catchUp, AGAIN);
     } else if (reply.refusal === 'unavailable' || reply.refusal === 'too-many') {
       timer = setTimeout(catchUp, AGAIN);
@@ -66,10 +82,7 @@ export function follow(
       const { log: next, fresh, gap } = take(log, message);
       log = next;
       for (const event of fresh) taken(event);
-      if (phase.phase === 'connecting' && arrived()) {
-        clearTimeout(timer);
-        phase = { phase: 'ready' };
-      }
+      if (phase.phase === 'connecting' || waiting.length > 0) settle();
       if (fresh.length > 0) changed();
       if (gap) catchUp();
     }),
@@ -86,6 +99,13 @@ export function follow(
       log = new Map([...log].map(([stream, events]) => [stream, events.map(change)]));
     },
     catchUp,
+    /** Resolves once all that was recorded before this call is here; with a lost line, once it is back. */
+    caughtUp(): Promise<void> {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      waiting.push({ round: asked + 1, here: resolve });
+      catchUp();
+      return promise;
+    },
     stop(): void {
       stopped = true;
       clearTimeout(timer);

@@ -19,6 +19,8 @@ import { openLook, othersEyes } from './eyes.ts';
 /** In ms: the longest wait before trying again, and how long a line may stay silent after the page woke. */
 const LONGEST_WAIT = 1500;
 const FIRST_ANSWER = 2000;
+/** How the protocol closes a socket that was sent more than `MAX_DOCUMENT_FRAME` at once. */
+const TOO_MUCH = 1009;
 
 export type LineParts = {
   name: DocumentName;
@@ -29,6 +31,8 @@ export type LineParts = {
   changed: () => void;
   /** The server closed for good, with this code. */
   closed: (code: number) => void;
+  /** More was to be sent than the server takes at once. */
+  overfull: () => void;
   /** Waits with the first try. */
   later?: boolean;
 };
@@ -102,6 +106,12 @@ export function openLine({ name, server, WebSocket, later = false, ...tell }: Li
   });
   provider.on('sync', changed);
   provider.on('closed', ({ code }) => tell.closed(code));
+  provider.on('connection-close', (event) => {
+    // All that is unsent would go out again, and be closed again, for ever.
+    if (event?.code !== TOO_MUCH || over) return;
+    provider.disconnect();
+    tell.overfull();
+  });
   awareness.on('change', (_entries: unknown, origin: unknown) => {
     if (origin === 'local') return;
     eyes = othersEyes(awareness);

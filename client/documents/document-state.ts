@@ -3,9 +3,10 @@ import type * as Y from 'yjs';
 
 /**
  * How it is with my edits: all of them durable on the server; on their way; or kept only in this page because the line is
- * gone, the server could not save, or the document may not be written now.
+ * gone, the server could not save, or the document may not be written now. `too-much`: more than goes to the server at once,
+ * so that this page does not try again by itself; it can only be copied and begun anew with less.
  */
-export type SavedState = 'saved' | 'saving' | 'not-saved';
+export type SavedState = 'saved' | 'saving' | 'not-saved' | 'too-much';
 
 /** A document as this device sees it. */
 export type DocumentState = {

@@ -26,9 +26,11 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
   const readers = listeners();
   let refusal: DocumentState['refusal'];
   let ready = false;
+  let tooMuch = false;
 
   const saved = (): SavedState => {
     if (!line.unsaved()) return 'saved';
+    if (tooMuch) return 'too-much';
     return !refusal && line.synced() && line.standing()?.access === 'write' ? 'saving' : 'not-saved';
   };
   const draw = (): DocumentState => ({
@@ -46,6 +48,7 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
       ready = true;
       refusal = undefined;
     }
+    tooMuch &&= line.unsaved();
     snapshot = draw();
     readers.tell();
   };
@@ -56,12 +59,17 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
       line.close();
       line = begin(later);
       ready = false;
+      tooMuch = false;
     } else {
       refusal = refusalOf(code);
     }
     changed();
   };
-  const begin = (later: boolean) => openLine({ name, server, WebSocket, later, changed, closed });
+  const overfull = () => {
+    tooMuch = true;
+    changed();
+  };
+  const begin = (later: boolean) => openLine({ name, server, WebSocket, later, changed, closed, overfull });
 
   let line = begin(false);
   let snapshot = draw();

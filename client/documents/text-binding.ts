@@ -6,8 +6,6 @@ import { follow, selectionThrough, traceOf, write } from './trace.ts';
 import { watchUndoKeys } from './undo-keys.ts';
 
 export type BindingOptions = {
-  /** The most that may be typed here, in UTF-16 units, as `maxLength` does it. What others write is never cut. */
-  max?: number | undefined;
   /** Where the caret is now, whenever that changed; undefined where it is not in this box. */
   onCaret?: (caret: Eyes['caret']) => void;
   /** The box shows other words than before: typed here, or come from others. */
@@ -24,7 +22,7 @@ export type BoundText = { undo: () => void; redo: () => void; unbind: () => void
 export function bindText(area: HTMLTextAreaElement, text: Y.Text, options: BindingOptions = {}): BoundText {
   const { doc } = text;
   if (!doc) throw new Error('Only a text of a document can be bound.');
-  const { max, onCaret, onShown } = options;
+  const { onCaret, onShown } = options;
   const typed = {};
   // DP3. `null` is the origin of what this page does by itself, as putting in the beginning of a sentence.
   const history = new Y.UndoManager(text, { trackedOrigins: new Set([typed, null]) });
@@ -107,7 +105,6 @@ export function bindText(area: HTMLTextAreaElement, text: Y.Text, options: Bindi
   page.addEventListener('selectionchange', sayCaret, { signal });
   watchUndoKeys(area, { undo, redo, signal });
   text.observe(changed);
-  if (max !== undefined) area.maxLength = max;
   show();
 
   return {

@@ -5,9 +5,9 @@ import { type BindingOptions, type BoundText, bindText } from './text-binding.ts
 
 /**
  * A text and the box it is written in. Put `ref` on a `<textarea>` without `value`; `value` is what the box shows, to count
- * and to check. Without a text the box is left alone. `max` and `onCaret` as for `bindText`.
+ * and to check. Without a text the box is left alone. `onCaret` as for `bindText`.
  */
-export function useBoundText(text: Y.Text | null, { max, onCaret }: Omit<BindingOptions, 'onShown'> = {}) {
+export function useBoundText(text: Y.Text | null, { onCaret }: Omit<BindingOptions, 'onShown'> = {}) {
   const latest = useRef(onCaret);
   useEffect(() => {
     latest.current = onCaret;
@@ -15,8 +15,8 @@ export function useBoundText(text: Y.Text | null, { max, onCaret }: Omit<Binding
   const box = useMemo(() => boxFor(text), [text]);
   const ref = useCallback(
     (area: HTMLTextAreaElement | null) =>
-      area ? box.bind(area, { max, onCaret: (caret) => latest.current?.(caret) }) : undefined,
-    [box, max],
+      area ? box.bind(area, { onCaret: (caret) => latest.current?.(caret) }) : undefined,
+    [box],
   );
   const value = useSyncExternalStore(box.subscribe, box.value);
   return { ref, value, undo: box.undo, redo: box.redo };

@@ -39,8 +39,8 @@ const de: Record<keyof typeof en, string> = {
   'refusal.break-too-long': 'Eine Pause endet innerhalb von 24 Stunden, damit niemand im Ungewissen wartet.',
   'refusal.break-not-over': 'Die Pause ist noch nicht vorbei.',
   'refusal.stale-turn':
-    'Das Gespräch ist weitergegangen, seit du das geschrieben hast. Deine Worte stehen noch im Feld.',
-  'refusal.not-your-floor': 'Dein Gegenüber hat das Wort. Deine Worte stehen noch im Feld.',
+    'Das Gespräch ist weitergegangen, seit du das geschrieben hast. Deine Worte stehen noch auf dieser Seite.',
+  'refusal.not-your-floor': 'Dein Gegenüber hat das Wort. Deine Worte stehen noch auf dieser Seite.',
   'refusal.still-reading': 'Nimm dir erst einen Moment zum Lesen. Gleich geht es weiter.',
   'refusal.already-answered': 'Das hast du schon beantwortet.',
   'refusal.cannot-pass': 'Dieser Schritt lässt sich nicht überspringen.',
@@ -75,6 +75,10 @@ const de: Record<keyof typeof en, string> = {
   'saved.saved': 'Gesichert.',
   'saved.saving': 'Wird gesichert …',
   'saved.not-saved': 'Noch nicht gesichert: Lass diese Seite offen.',
+  'saved.too-much':
+    'Das ist zu viel, um es auf einmal zu sichern. Kopiere deine Worte an einen sicheren Ort, lade diese Seite neu und setze sie noch einmal ein, kürzer oder in Teilen.',
+  'box.refused':
+    'Das {count, plural, one {ist # Zeichen} other {sind # Zeichen}} mehr, als dieses Feld fassen kann. Nichts wurde eingesetzt, und deine eigenen Worte sind, wie sie waren. Setze ein kürzeres Stück ein.',
   'waiting.title': 'Einen Moment',
   'missing.title': 'Unter dieser Adresse ist nichts',
   'missing.lead': 'Vielleicht wurde der Link unterwegs abgeschnitten.',

@@ -35,8 +35,8 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.break-too-short': 'A break lasts at least 20 minutes, so that your body can settle.',
   'refusal.break-too-long': 'A break ends within 24 hours, so that nobody is left waiting.',
   'refusal.break-not-over': 'The break is not over yet.',
-  'refusal.stale-turn': 'The talk has moved on since you wrote this. Your words are still in the box.',
-  'refusal.not-your-floor': 'Your partner has the floor. Your words are still in the box.',
+  'refusal.stale-turn': 'The talk has moved on since you wrote this. Your words are still on this page.',
+  'refusal.not-your-floor': 'Your partner has the floor. Your words are still on this page.',
   'refusal.still-reading': 'Take a moment to read first. This opens shortly.',
   'refusal.already-answered': 'You have answered this already.',
   'refusal.cannot-pass': 'This step can’t be passed.',
@@ -75,6 +75,10 @@ export const en = {
   'saved.saved': 'Saved.',
   'saved.saving': 'Being saved…',
   'saved.not-saved': 'Not saved yet: keep this page open.',
+  'saved.too-much':
+    'This is too much to save at once. Copy your words somewhere safe, load this page again, and put them in anew, shorter or in parts.',
+  'box.refused':
+    'That is {count, plural, one {# character} other {# characters}} more than this box can hold. Nothing was put in, and your own words are as they were. Put in a shorter piece.',
   'waiting.title': 'One moment',
   'missing.title': 'There is nothing at this address',
   'missing.lead': 'Perhaps the link was cut off on its way.',

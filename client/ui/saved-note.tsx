@@ -4,7 +4,7 @@ import { announce } from './announce.ts';
 import styles from './saved-note.module.css';
 
 export type SavedNoteProps = {
-  saved: 'saved' | 'saving' | 'not-saved';
+  saved: 'saved' | 'saving' | 'not-saved' | 'too-much';
   /** What is said once everything is saved. */
   words?: string;
 };
@@ -19,10 +19,12 @@ export function SavedNote({ saved, words }: SavedNoteProps) {
   const t = useText();
   const settled = useLasting(saved === 'saved', SETTLED);
   const lost = useLasting(saved === 'not-saved', PATIENCE);
+  const tooMuch = saved === 'too-much';
   const state = saved === 'saved' && !settled ? 'saving' : saved;
   useEffect(() => {
     if (lost) announce(t('saved.not-saved'));
-  }, [lost, t]);
+    if (tooMuch) announce(t('saved.too-much'), 'assertive');
+  }, [lost, tooMuch, t]);
   return (
     <p className={styles.note} data-testid="saved" data-state={state}>
       {state === 'saved' && words ? words : t(`saved.${state}`)}

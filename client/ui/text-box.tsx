@@ -2,13 +2,17 @@ import {
   type ReactNode,
   type Ref,
   type TextareaHTMLAttributes,
+  useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import { useText } from '../i18n/text.ts';
+import { announce } from './announce.ts';
 import styles from './field.module.css';
 import { Field, type FieldProps } from './field.tsx';
+import { refuseTooLong } from './too-long.ts';
 
 type BoxProps = Omit<FieldProps, 'children'> &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className' | 'id' | 'maxLength' | 'rows' | 'children'> & {
@@ -31,12 +35,25 @@ export const TextBox = ({ value, onText, ...box }: TextBoxProps) => (
 export type BoundBoxProps = Omit<BoxProps, 'onChange' | 'value'> & {
   /** What stands in it, as far as is known here: for the counter alone. Whoever holds `ref` puts the words in. */
   words: string;
+  /** In UTF-16 units: what would make it longer than goes to the server at once is not let in, and is said. */
+  most: number;
   /** Drawn over the words, at the same size: others' carets. */
   over?: ReactNode;
 };
 
 /** The same box for words that are written elsewhere too: React never touches them, so that carets and composition stay whole. */
-export const BoundBox = (box: BoundBoxProps) => <Box {...box} />;
+export function BoundBox({ most, problem, ...box }: BoundBoxProps) {
+  const t = useText();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [over, setOver] = useState(0);
+  const refusal = over > 0 ? t('box.refused', { count: over }) : undefined;
+  useImperativeHandle(box.ref, () => area.current as HTMLTextAreaElement, []);
+  useLayoutEffect(() => (area.current ? refuseTooLong(area.current, most, setOver) : undefined), [most]);
+  useEffect(() => {
+    if (refusal) announce(refusal);
+  }, [refusal]);
+  return <Box {...box} ref={area} problem={refusal ?? problem} />;
+}
 
 /** The last part of a limit, where it begins to matter to the person who writes. */
 const NEAR = 0.85;

@@ -18,47 +18,59 @@ export function beginWords(doc: Y.Doc, cardId: string, words: string): void {
   begun(doc).set(`${cardId}/${clientID}`, `${clock}/${words.length}`);
 }
 
+/** So many beginnings of one card are looked at, those of the lowest client ids: more than two people with their devices make. */
+const MOST_BEGINNINGS = 8;
+
 /**
  * DO5. Where the words of the guide stand in a card more than once, leaves them once: those of the lowest client id, so that
- * whoever settles leaves the same ones. What anybody wrote beside them stays.
+ * whoever settles leaves the same ones. What anybody wrote beside them stays. To be called after the document changed.
  */
 export function settleBeginnings(doc: Y.Doc): void {
   const twice = [...beginnings(doc)].flatMap(([cardId, all]) => {
+    if (all.length < 2) return [];
     const text = cardText(doc, cardId);
-    const standing = all.filter((each) => lettersOf(text, each).length > 0);
-    const others = standing.sort((one, other) => one.client - other.client).slice(1);
-    return others.map((each) => ({ text, each }));
+    const looked = all.sort((one, other) => one.client - other.client).slice(0, MOST_BEGINNINGS);
+    const standing = lettersOf(text, looked);
+    const [first] = looked.filter(({ client }) => standing.some((run) => run.client === client));
+    const runs = standing.filter(({ client }) => client !== first?.client);
+    return runs.length > 0 ? [{ text, runs }] : [];
   });
   if (twice.length === 0) return;
   doc.transact(() => {
-    for (const { text, each } of twice) {
-      for (const [index, length] of lettersOf(text, each).reverse()) text.delete(index, length);
+    for (const { text, runs } of twice) {
+      for (const { index, length } of runs.reverse()) text.delete(index, length);
     }
   }, 'settled');
 }
 
-/** Total: whatever somebody wrote into the map, what names no letters is left out. */
+/** Total: whatever somebody wrote into the map, what names no letters of a card is left out. */
 function beginnings(doc: Y.Doc): Map<string, Beginning[]> {
   const all = new Map<string, Beginning[]>();
   for (const [key, value] of begun(doc).entries()) {
-    const [, cardId, client] = /^(.+)\/(\d+)$/.exec(key) ?? [];
+    const [, cardId = '', client] = /^(.+)\/(\d+)$/.exec(key) ?? [];
     const [, clock, length] = /^(\d+)\/(\d+)$/.exec(String(value)) ?? [];
-    if (cardId === undefined || clock === undefined) continue;
+    // A text that is not there would be made by asking for it.
+    if (clock === undefined || !doc.share.has(`card/${cardId}`)) continue;
     const beginning = { client: Number(client), clock: Number(clock), length: Number(length) };
-    all.set(cardId, [...(all.get(cardId) ?? []), beginning]);
+    const others = all.get(cardId);
+    if (others) others.push(beginning);
+    else all.set(cardId, [beginning]);
   }
   return all;
 }
 
-/** Where letters of a beginning still stand: from which index, how many. */
-function lettersOf(text: Y.Text, { client, clock, length }: Beginning): [index: number, length: number][] {
-  const runs: [number, number][] = [];
+/** Where letters of beginnings still stand: whose, from which index, how many. */
+function lettersOf(text: Y.Text, all: readonly Beginning[]): { client: number; index: number; length: number }[] {
+  const byClient = new Map(all.map((each) => [each.client, each]));
+  const runs: { client: number; index: number; length: number }[] = [];
   let index = 0;
   for (let item = text._start; item; item = item.right) {
     if (item.deleted || !item.countable) continue;
-    const from = Math.max(clock, item.id.clock);
-    const to = Math.min(clock + length, item.id.clock + item.length);
-    if (item.id.client === client && from < to) runs.push([index + from - item.id.clock, to - from]);
+    const { client, clock } = item.id;
+    const begun = byClient.get(client);
+    const from = Math.max(begun?.clock ?? 0, clock);
+    const to = Math.min(begun ? begun.clock + begun.length : 0, clock + item.length);
+    if (from < to) runs.push({ client, index: index + from - clock, length: to - from });
     index += item.length;
   }
   return runs;

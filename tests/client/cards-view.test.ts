@@ -1,4 +1,11 @@
-import { eyesOn, flawOf, myMark, placeInDeck, shownCards } from '@turnward/client/features/cards/cards-view.ts';
+import {
+  eyesOn,
+  flawOf,
+  myMark,
+  placeInDeck,
+  shownCards,
+  talkNotice,
+} from '@turnward/client/features/cards/cards-view.ts';
 import { placeOf } from '@turnward/client/features/cards/drag-order.ts';
 import { initialState } from '@turnward/shared/conversation/state.ts';
 import { addCard, cardsOf, cardText, LONGEST_CARD, moveCard, setAside } from '@turnward/shared/documents/deck.ts';
@@ -48,6 +55,16 @@ describe('what I said to a card', () => {
     expect(flawOf(only(cards(), 'one'), 'The guide’s words.')).toBeNull();
     expect(flawOf(only(cards(), 'own'), ' ')).toBe('blank');
     expect(flawOf(only(cards(), 'long'), 'whatever')).toBe('long');
+  });
+});
+
+describe('what happened to the talk', () => {
+  it('is said, with one way there, where it has begun since, is paused or has ended', () => {
+    const { pause } = initialState;
+    expect(talkNotice({ phase: 'gathering', pause }, 'gathering')).toBeNull();
+    expect(talkNotice({ phase: 'live', pause }, 'live')).toBeNull();
+    expect(talkNotice({ phase: 'live', pause }, 'gathering')).toBe('cards.began');
+    expect(talkNotice({ phase: 'ended', pause }, 'live')).toBe('cards.ended');
   });
 });
 

@@ -1,5 +1,5 @@
 import { openDrafts } from '@turnward/client/conversation/drafts.ts';
-import { flowIn, mirror } from '@turnward/client/features/talk/draft-flow.ts';
+import { flowIn, mirror, onceMayFlow } from '@turnward/client/features/talk/draft-flow.ts';
 import { boxesOf, draftBox } from '@turnward/shared/documents/draft.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -51,7 +51,7 @@ describe('words on their way into the private document', () => {
     draftBox(first, 'underneath', 'fear').insert(0, 'Losing you.');
     stop();
     drafts.unkeep();
-    drafts.answered('share');
+    drafts.answered('share', { text: 'I miss you.' });
     const second = new Y.Doc();
     mirror(second, drafts);
     flowIn(second, drafts, never);
@@ -89,7 +89,7 @@ describe('words on their way into the private document', () => {
     mirror(doc, drafts);
     draftBox(doc, 'share', 'text').insert(0, 'Shared.');
     draftBox(doc, 'share~2', 'text').insert(0, 'Not yet.');
-    drafts.answered('share');
+    drafts.answered('share', { text: 'Shared.' });
     expect(text(doc)).toEqual({ 'share~2/text': 'Not yet.' });
     expect(drafts.unsent().map(({ stepId }) => stepId)).toEqual(['share~2']);
   });
@@ -134,11 +134,95 @@ describe('the document in the page’s memory', () => {
     draftBox(doc, 'share', 'text').insert(0, 'x');
     expect(typed).toBe(1);
   });
+});
 
-  it('CL5 words that this page alone has outlive an answer from my other device', () => {
+describe('words for a step that was answered on my other device', () => {
+  const late = (words: string) => [{ stepId: 'share', fieldId: 'text', text: words, late: true }];
+
+  it('CL5 stay in this page where it alone has them, and go into no box again', () => {
     const drafts = openDrafts();
     drafts.set('share', 'text', 'Too late.');
-    drafts.answered('share');
-    expect(drafts.get('share', 'text')).toBe('Too late.');
+    drafts.answered('share', { text: 'Other words.' });
+    expect(drafts.unsent()).toEqual(late('Too late.'));
+    expect(drafts.get('share', 'text')).toBe('');
+    expect(drafts.onlyHere()).toEqual([]);
+    drafts.letGo(drafts.unsent());
+    expect(drafts.unsent()).toEqual([]);
+  });
+
+  it('CL5 DP4 stay where they were typed offline into the document, before or after it is known that it is gone', () => {
+    for (const goneFirst of [true, false]) {
+      const drafts = openDrafts();
+      const doc = new Y.Doc();
+      const stop = mirror(doc, drafts);
+      draftBox(doc, 'share', 'text').insert(0, 'I feel alone.');
+      draftBox(doc, 'share', 'text').insert(13, ' And an hour of words.');
+      const gone = () => {
+        stop();
+        drafts.unkeep();
+      };
+      if (goneFirst) gone();
+      drafts.answered('share', { text: 'I feel alone.' });
+      if (!goneFirst) gone();
+      const next = new Y.Doc();
+      mirror(next, drafts);
+      flowIn(next, drafts, never);
+      expect(drafts.unsent()).toEqual(late('I feel alone. And an hour of words.'));
+      expect(text(next)).toEqual({});
+    }
+  });
+
+  it('CL5 are gone where they were said, all of them or the beginning that had come here', () => {
+    for (const here of ['I feel alone.', 'I feel alo', ' I feel alone. ']) {
+      const drafts = openDrafts();
+      mirror(new Y.Doc(), drafts);
+      drafts.set('share', 'text', here);
+      drafts.answered('share', { text: 'I feel alone.' });
+      expect(drafts.unsent()).toEqual([]);
+    }
+  });
+
+  it('DO12 are gone where they only came from my other device', () => {
+    const drafts = openDrafts();
+    const doc = new Y.Doc();
+    draftBox(doc, 'share', 'text').insert(0, 'Once written on my phone, then changed.');
+    mirror(doc, drafts);
+    drafts.answered('share', { text: 'Shared from my phone.' });
+    expect(drafts.unsent()).toEqual([]);
+  });
+
+  it('DO12 wait with the document that began anew until it is known here what was answered', async () => {
+    const drafts = openDrafts();
+    const doc = new Y.Doc();
+    draftBox(doc, 'share', 'text').insert(0, 'Shared from my phone.');
+    const stop = mirror(doc, drafts);
+    stop();
+    drafts.unkeep();
+    const next = new Y.Doc();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const flow = () => {
+      mirror(next, drafts);
+      flowIn(next, drafts, never);
+    };
+    onceMayFlow(drafts, () => promise, flow);
+    expect(text(next)).toEqual({});
+    expect(drafts.get('share', 'text')).toBe('Shared from my phone.');
+    drafts.answered('share', { text: 'Shared from my phone.' });
+    resolve();
+    await promise;
+    expect(text(next)).toEqual({});
+    expect(drafts.unsent()).toEqual([]);
+  });
+
+  it('DP4 nobody waits where this page has no words', () => {
+    let flowed = 0;
+    onceMayFlow(
+      openDrafts(),
+      () => new Promise(() => undefined),
+      () => {
+        flowed += 1;
+      },
+    );
+    expect(flowed).toBe(1);
   });
 });

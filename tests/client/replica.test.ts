@@ -98,7 +98,7 @@ describe('the replica of a conversation', () => {
     }
   });
 
-  it('CL5 says what was not saved and why, and leaves the words where they are', async () => {
+  it('CL5 says what was not saved and why, and keeps the words', async () => {
     await playTo(server, couple, talk, 'share');
     const { draft, state, send } = await robin.at('share');
     draft.set('share', 'text', 'Too late.');
@@ -106,7 +106,47 @@ describe('the replica of a conversation', () => {
     await playTo(server, couple, talk, 'hear.mirror');
     expect(await send(command)).toEqual({ ok: false, refusal: 'stale-turn' });
     expect(robin.now.items.at(-1)).toMatchObject({ state: 'not-saved', refusal: 'stale-turn', texts: ['Too late.'] });
-    expect(draft.get('share', 'text')).toBe('Too late.');
+    expect(draft.unsent()).toMatchObject([{ stepId: 'share', text: 'Too late.' }]);
+  });
+
+  it('CL5 keeps what my other device did not say, and knows of its answers once it has caught up', async () => {
+    await playTo(server, couple, talk, 'share');
+    const phone = new Tab(await couple.a.otherDevice(), couple.spaceId, talk);
+    try {
+      const { draft, caughtUp } = await robin.at('share');
+      await phone.at('share');
+      draft.set('share', 'text', 'Said on my phone. And more.');
+      expect(await share(phone, 'Said on my phone.')).toMatchObject({ ok: true });
+      await caughtUp();
+      expect(robin.now.state.turn?.stepId).not.toBe('share');
+      expect(draft.unsent()).toMatchObject([{ text: 'Said on my phone. And more.', late: true }]);
+      expect(robin.talk.unsent()).toBe(true);
+    } finally {
+      phone.close();
+    }
+  });
+
+  it('DO12 has caught up only once the line is back and has brought what was recorded meanwhile', async () => {
+    await playTo(server, couple, talk, 'share');
+    const { caughtUp } = await robin.at('share');
+    const back = server.restart();
+    const stepThen = caughtUp().then(() => robin.now.state.turn?.stepId);
+    await back;
+    expect(await stepThen).toBe('share');
+    await couple.a.reconnect({ to: 'conversation', id: talk });
+    await couple.b.reconnect({ to: 'conversation', id: talk });
+    await playTo(server, couple, talk, 'hear.mirror');
+    await caughtUp();
+    expect(robin.now.state.turn?.stepId).toBe('hear.mirror');
+  });
+
+  it('CL3 lets go of words for a step that I pass', async () => {
+    await playTo(server, couple, talk, 'share');
+    const { draft, state, send } = await robin.at('share');
+    draft.set('share', 'text', 'Rather not.');
+    expect(await send({ type: 'PassFloor', turnId: state.turn?.turnId ?? '' })).toMatchObject({ ok: true });
+    await robin.now.caughtUp();
+    expect(draft.unsent()).toEqual([]);
   });
 
   it('CL8 gives up what waits when the session ends, and keeps the words', async () => {

@@ -1,5 +1,6 @@
 import { selectionIn } from '@turnward/client/documents/carets.ts';
 import { type BoundText, bindText } from '@turnward/client/documents/text-binding.ts';
+import { refuseTooLong } from '@turnward/client/ui/too-long.ts';
 import type { Eyes } from '@turnward/shared/wire/document-line.ts';
 import * as Y from 'yjs';
 
@@ -25,6 +26,7 @@ function bindingPage() {
   const mine = new Y.Doc();
   const theirs = new Y.Doc();
   const carets: Eyes['caret'][] = [];
+  const refusals: number[] = [];
   let held: (() => void)[] | undefined;
   let bound: BoundText | undefined;
 
@@ -44,10 +46,13 @@ function bindingPage() {
 
   return {
     area,
-    bind(max?: number): void {
-      bound = bindText(area, text, { max, onCaret: (caret) => carets.push(caret) });
+    bind(): void {
+      bound = bindText(area, text, { onCaret: (caret) => carets.push(caret) });
     },
     unbind: () => bound?.unbind(),
+    limit: (most: number) => refuseTooLong(area, most, (over) => refusals.push(over)),
+    /** By how many characters what was put in last was too long; 0 where it was let in. */
+    refused: () => refusals.at(-1),
     undo: () => bound?.undo(),
     redo: () => bound?.redo(),
     theyInsert: (at: number, words: string) => other.insert(at, words),

@@ -66,20 +66,33 @@ describe('what is written in a bound box', () => {
     expect(box.replace('x', '')).toBe('😁😀');
   });
 
-  it('DP2 ends at the limit for what is typed, and takes nothing from what others wrote', async () => {
-    await page().evaluate(() => {
-      window.binding.unbind();
-      window.binding.bind(10);
-    });
-    await keys().type('123456789');
-    await keys().insertText('abc');
-    await allSay('123456789a');
+  it('AN2 DP2 keeps its own words where something is too long for it, and says by how much; what others write comes in', async () => {
+    const refused = () => page().evaluate(() => window.binding.refused());
+    await page().evaluate(() => window.binding.limit(10));
+    await keys().type('12345678');
+    await select(2, 4);
+    await keys().insertText('abcdef');
+    await allSay('12345678');
+    expect([await refused(), await shown()]).toEqual([2, '12[34]5678']);
+    await keys().insertText('abcd');
+    await allSay('12abcd5678');
+    expect(await refused()).toBe(0);
+    await select(0, 10);
+    await keys().press('Control+x');
+    await keys().press('Control+v');
+    await allSay('12abcd5678');
+    await keys().press('Control+v');
+    await allSay('12abcd5678');
+    expect([await refused(), await shown()]).toEqual([10, '12abcd5678|']);
     await theyInsert(0, 'longer than ten ');
-    await allSay('longer than ten 123456789a');
     await keys().type('b');
-    await allSay('longer than ten 123456789a');
+    await allSay('longer than ten 12abcd5678');
     await keys().press('Backspace');
-    await allSay('longer than ten 123456789');
+    await allSay('longer than ten 12abcd567');
+    await keys().press('Control+z');
+    await keys().press('Control+z');
+    const { box } = await said();
+    await allSay(box);
   });
 
   it('DP2 says the same once I write, whatever somebody put into the text: foreign line ends, things that are no letters', async () => {

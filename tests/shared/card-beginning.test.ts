@@ -71,4 +71,32 @@ describe('the guide’s words in a card that is made the couple’s own', () => 
     settleBeginnings(doc);
     expect(words(doc).toString()).toBe(WORDS);
   });
+
+  it('DO5 are settled by one look at a card, however many beginnings somebody made up for it', () => {
+    const [one, other] = [device(1), device(2)];
+    for (const doc of [one, other]) beginWords(doc, 'missing', WORDS);
+    one.transact(() => {
+      for (let n = 0; n < 5000; n += 1) {
+        one.getMap('begun').set(`missing/${10 + n}`, '0/5');
+        one.getMap('begun').set(`made-up-${n}/1`, '0/5');
+      }
+    });
+    const roots = one.share.size;
+    let looks = 0;
+    const text = words(one);
+    const first = text._start;
+    Object.defineProperty(text, '_start', {
+      configurable: true,
+      get: () => {
+        looks += 1;
+        return first;
+      },
+    });
+    settleBeginnings(one);
+    expect(looks).toBe(1);
+    expect(one.share.size).toBe(roots);
+    Reflect.deleteProperty(text, '_start');
+    text._start = first;
+    expect(meet(one, other)).toEqual([WORDS, WORDS]);
+  });
 });

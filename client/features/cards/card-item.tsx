@@ -40,7 +40,8 @@ export function CardItem(props: CardItemProps) {
   return (
     <li
       className={styles.card}
-      aria-labelledby={id}
+      aria-labelledby={rewording ? undefined : id}
+      aria-label={rewording ? words || t('cards.blank') : undefined}
       data-testid="card"
       data-card={card.cardId}
       data-dragged={dragged ? true : undefined}

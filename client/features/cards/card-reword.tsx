@@ -1,5 +1,6 @@
 import { beginWords } from '@turnward/shared/documents/card-beginning.ts';
 import { type Card, cardText, LONGEST_CARD } from '@turnward/shared/documents/deck.ts';
+import { LONGEST_BOX } from '@turnward/shared/documents/draft.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
@@ -31,7 +32,6 @@ export function CardReword({ conversation, document, card, words, onDone }: Card
   const [begun, setBegun] = useState(card.words !== null || words === '');
   const own = begun || card.words !== null;
   const bound = useBoundText(own ? text : null, {
-    max: LONGEST_CARD,
     onCaret: (caret) => look({ on: cardId, ...(caret && { caret }) }),
   });
   const frame = useRef<HTMLDivElement>(null);
@@ -67,6 +67,7 @@ export function CardReword({ conversation, document, card, words, onDone }: Card
         hint={t('cards.reword.hint')}
         words={own ? bound.value : words}
         max={LONGEST_CARD}
+        most={LONGEST_BOX}
         rows={2}
         readOnly={document.access === 'read'}
         onInput={(event) => (event.nativeEvent as InputEvent).isComposing || begin(event.currentTarget)}

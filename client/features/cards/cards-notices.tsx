@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { type TextId, useText } from '../../i18n/text.ts';
@@ -10,14 +9,14 @@ import styles from './cards.module.css';
 export function CardsNotices({
   conversation,
   document,
+  talk,
 }: {
   conversation: Conversation;
   document: DocumentState | null;
+  talk: TextId | null;
 }) {
   const t = useText();
   const { state } = conversation;
-  const [cameAt] = useState(state.phase);
-  const talk = talkNotice(conversation, cameAt);
   const cards = cardsNotice(conversation, document);
   return (
     <>
@@ -38,12 +37,6 @@ export function CardsNotices({
       )}
     </>
   );
-}
-
-function talkNotice({ state }: Conversation, cameAt: string): TextId | null {
-  if (state.phase === 'ended') return 'cards.ended';
-  if (state.pause) return 'cards.paused';
-  return state.phase === 'live' && cameAt === 'gathering' ? 'cards.began' : null;
 }
 
 function cardsNotice({ state, guide }: Conversation, document: DocumentState | null): TextId | null {

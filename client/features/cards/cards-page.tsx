@@ -1,4 +1,5 @@
 import { documentName } from '@turnward/shared/documents/names.ts';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Conversation, type NoConversation, useConversation } from '../../conversation/replica.ts';
 import { useDocument } from '../../documents/replica.ts';
@@ -9,7 +10,9 @@ import { lineWords } from '../../ui/line-words.ts';
 import { Actions, Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import styles from './cards.module.css';
 import { CardsNotices } from './cards-notices.tsx';
+import { talkNotice } from './cards-view.ts';
 import { Deck } from './deck.tsx';
 
 /** The deck of one talk: its prompts to come, arranged by both, and what each is ready for. */
@@ -28,6 +31,9 @@ function Cards({ conversation }: { conversation: Conversation }) {
   const open = phase !== 'ended' && guide.cards !== undefined;
   const document = useDocument(open ? documentName({ kind: 'deck', conversationId }) : null);
   const talk = `/talk/${conversationId}`;
+  const [cameAt] = useState(phase);
+  // What happened to the talk leads there itself: one way is enough.
+  const leads = talkNotice(state, cameAt);
   const pause = () => {
     send({ type: 'Pause' });
     go(talk);
@@ -35,15 +41,19 @@ function Cards({ conversation }: { conversation: Conversation }) {
   return (
     <Frame connection={lineWords(connection, t)} onPause={phase === 'live' ? pause : undefined}>
       <Page title={t('talk.cards')} lead={open && t('cards.lead')}>
-        <CardsNotices conversation={conversation} document={document} />
+        <CardsNotices conversation={conversation} document={document} talk={leads} />
         {open && document?.phase === 'ready' && (
           <Deck conversation={conversation} document={document} guideCards={guide.cards ?? []} />
         )}
-        <Actions>
-          <ButtonLink kind="quiet" href={talk}>
-            {t('cards.back')}
-          </ButtonLink>
-        </Actions>
+        {!leads && (
+          <Actions>
+            <span className={styles.back}>
+              <ButtonLink kind="quiet" href={talk}>
+                {t('cards.back')}
+              </ButtonLink>
+            </span>
+          </Actions>
+        )}
       </Page>
     </Frame>
   );

@@ -49,3 +49,13 @@ export function placeInDeck(cards: readonly Card[], shown: readonly Card[], card
   const at = (card: Card | undefined) => others.findIndex((each) => each.cardId === card?.cardId);
   return index < beside.length ? at(beside[index]) : at(beside.at(-1)) + 1;
 }
+
+/** What happened to the talk that the cards are for; `cameAt`: the phase it was in when the person came to the cards. */
+export function talkNotice(
+  { phase, pause }: Pick<ConversationState, 'phase' | 'pause'>,
+  cameAt: ConversationState['phase'],
+): 'cards.ended' | 'cards.paused' | 'cards.began' | null {
+  if (phase === 'ended') return 'cards.ended';
+  if (pause) return 'cards.paused';
+  return phase === 'live' && cameAt === 'gathering' ? 'cards.began' : null;
+}

@@ -24,10 +24,7 @@ export function Deck({ conversation, document, guideCards }: DeckProps) {
   const t = useText();
   const guideIds = guideCards.map(({ id }) => id);
   const cards = cardsOf(document.doc, guideIds);
-  // After every change of the deck: two may have begun to reword the same card at the same moment.
-  useEffect(() => {
-    if (document.access === 'write') settleBeginnings(document.doc);
-  });
+  useSettled(document);
   const part: DeckPart = { conversation, document, guideIds, cards };
   return (
     <>
@@ -44,4 +41,15 @@ export function Deck({ conversation, document, guideCards }: DeckProps) {
       <DoneChoosing conversation={conversation} />
     </>
   );
+}
+
+/** Two may have begun to reword the same card at the same moment: looked for when the deck comes, and after its every change. */
+function useSettled({ doc, access }: DocumentState): void {
+  useEffect(() => {
+    if (access !== 'write') return;
+    const settle = () => settleBeginnings(doc);
+    settle();
+    doc.on('update', settle);
+    return () => doc.off('update', settle);
+  }, [doc, access]);
 }

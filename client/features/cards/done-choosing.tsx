@@ -34,7 +34,7 @@ export function DoneChoosing({ conversation }: { conversation: Conversation }) {
       <RefusalNotice refusal={refusal} />
       <Actions>
         <Button
-          kind={mine ? 'secondary' : 'primary'}
+          kind={mine || state.overlap ? 'secondary' : 'primary'}
           aria-disabled={shut}
           onClick={() => steady(() => shut || ask({ type: 'FinishMarking', done: !mine }))}
           data-testid="done"

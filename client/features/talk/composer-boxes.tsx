@@ -1,3 +1,4 @@
+import { LONGEST_BOX } from '@turnward/shared/documents/draft.ts';
 import { FEELING_WORDS } from '@turnward/shared/guides/feeling-words.ts';
 import type { Field, Step } from '@turnward/shared/guides/guide.ts';
 import { useCallback, useRef } from 'react';
@@ -89,6 +90,7 @@ function DraftBox({ conversation, step, field, missing, onFocus }: DraftBoxProps
       hint={!field.required && step.atLeast === undefined ? t('talk.box.optional') : undefined}
       words={draft.get(step.id, field.id)}
       max={field.max}
+      most={LONGEST_BOX}
       rows={step.fields.length > 1 || !field.required ? 2 : 4}
       problem={problem()}
       enterKeyHint="enter"

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Drafts } from '../../conversation/drafts.ts';
+import type { SavedState } from '../../documents/document-state.ts';
 import { type Listeners, listeners } from '../../line/listeners.ts';
 
 /** A box of a step, on the screen. */
@@ -9,7 +10,7 @@ export type PlacedBox = { area: HTMLTextAreaElement; stepId: string; fieldId: st
 export type Bind = (box: PlacedBox) => () => void;
 
 /** How it is with what was written: as the line of edits says; `not-saved` where there is none. */
-export type Saved = 'saved' | 'saving' | 'not-saved';
+export type Saved = SavedState;
 
 export type Desk = {
   place: Bind;

@@ -30,6 +30,19 @@ function around(standing: string, text: string): [before: string, after: string]
 }
 
 /**
+ * DO12. Calls `flow` once words of the page's memory may go into a document that has just appeared: at once where there are
+ * none, else when it is known here which steps were answered before it appeared (`caughtUp`). Returns how to stop waiting.
+ */
+export function onceMayFlow(drafts: Drafts, caughtUp: () => Promise<void>, flow: () => void): () => void {
+  let stopped = false;
+  if (drafts.onlyHere().length === 0) flow();
+  else caughtUp().then(() => stopped || flow());
+  return () => {
+    stopped = true;
+  };
+}
+
+/**
  * Mirrors the document into the page's memory, from which the room reads: all of it once, then every change, also from my
  * other device. What is answered or let go leaves the document too. Returns how to stop.
  */

@@ -10,7 +10,7 @@ export function DraftNote({ conversation, step }: { conversation: Conversation; 
   const t = useText();
   const desk = useDesk();
   const saved = useSyncExternalStore(desk.subscribe, desk.saved);
-  if (!conversation.draft.unsent().some(({ stepId }) => stepId === step.id)) return null;
+  if (!conversation.draft.unsent().some(({ stepId, late }) => stepId === step.id && !late)) return null;
   const words = t(step.visibility === 'self' ? 'talk.draft.saved.self' : 'talk.draft.saved');
   return <SavedNote saved={saved} words={words} />;
 }

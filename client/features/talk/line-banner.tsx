@@ -24,7 +24,7 @@ export function LineBanner({ conversation, desk }: { conversation: Conversation;
   if (!lost || connection === 'connected' || connection === 'connecting') return null;
   const unsaved = [
     ...items.filter(({ state }) => state === 'sending').flatMap(({ texts }) => texts),
-    ...(saved === 'saved' ? draft.onlyHere() : draft.unsent()).map(({ text }) => text),
+    ...(saved === 'saved' ? [...draft.late(), ...draft.onlyHere()] : draft.unsent()).map(({ text }) => text),
   ];
   const mends = connection === 'reconnecting' || connection === 'offline';
   return (

@@ -1,5 +1,6 @@
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
+import type { SavedState } from '../../documents/document-state.ts';
 
 /** Why these words can't be agreed to now. */
 export type Closed = 'reading' | 'blank' | 'long' | 'unsaved';
@@ -17,7 +18,7 @@ export type StoryText = {
   version: string;
   max: number;
   access: 'read' | 'write';
-  saved: 'saved' | 'saving' | 'not-saved';
+  saved: SavedState;
 };
 
 /** TU10, TU12. What a text that both write asks of one of them. An approval of any other wording counts for nothing. */

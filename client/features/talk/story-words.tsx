@@ -1,3 +1,4 @@
+import { LONGEST_BOX } from '@turnward/shared/documents/draft.ts';
 import { storyWords } from '@turnward/shared/documents/story.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
@@ -52,6 +53,7 @@ export function StoryWords({ conversation, step, turnId, document, text }: Story
           label={t('talk.story.label')}
           words={bound.value}
           max={max}
+          most={LONGEST_BOX}
           readOnly={access === 'read'}
           problem={view.closed === 'long' ? t('refusal.too-long') : undefined}
           over={caret && <CaretOver words={words} at={caret.head} of={other} name={name} />}

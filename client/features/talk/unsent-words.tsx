@@ -9,17 +9,17 @@ import { Actions } from '../../ui/page.tsx';
 export function UnsentWords({ conversation }: { conversation: Conversation }) {
   const t = useText();
   const { draft, state } = conversation;
-  const left = draft.unsent().filter(({ stepId }) => stepId !== state.turn?.stepId);
+  const left = draft.unsent().filter(({ stepId, late }) => late || stepId !== state.turn?.stepId);
   if (left.length === 0) return null;
   return (
     <div data-testid="unsent">
       <Disclosure summary={t('talk.unsent', { count: left.length })}>
         <p>{t('talk.unsent.words')}</p>
-        {left.map(({ stepId, fieldId, text }) => (
-          <CopyText key={`${stepId} ${fieldId}`} text={text} label={t('talk.lost.words')} />
+        {left.map(({ stepId, fieldId, late, text }) => (
+          <CopyText key={late ? text : `${stepId} ${fieldId}`} text={text} label={t('talk.lost.words')} />
         ))}
         <Actions>
-          <Button kind="quiet" onClick={() => left.map(({ stepId }) => draft.clear(stepId))}>
+          <Button kind="quiet" onClick={() => draft.letGo(left)}>
             {t('talk.unsent.letGo')}
           </Button>
         </Actions>
