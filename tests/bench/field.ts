@@ -1,12 +1,19 @@
-import type { Line, Room } from './line/line.ts';
+import { atOnce } from './at-once.ts';
+import type { Room } from './line/line.ts';
+import { commandLoad } from './load/command-load.ts';
+import { openLoop } from './load/open-loop.ts';
+import type { Contender } from './measures/contender.ts';
 import { DEVICES, type Peer } from './peers/peer.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** A peer's running server with its rooms of three devices, all of them in. */
 export type Field = { peer: Peer; server: ServerProcess; rooms: Room[] };
 
-/** Handshakes in flight: below the 511 connections that a listening socket queues, above which the kernel waits a second. */
-const HANDSHAKES = 250;
+/** The field as something that takes windows of commands. */
+export const contenderOf = (field: Field): Contender => ({
+  startRate: field.peer.name === 'Turnward' ? 2500 : 9000,
+  window: (offer) => openLoop(field.server, commandLoad(field.rooms, offer), offer),
+});
 
 export async function openField(peer: Peer, rooms: number): Promise<Field> {
   const server = await peer.start();
@@ -16,15 +23,9 @@ export async function openField(peer: Peer, rooms: number): Promise<Field> {
 /** All devices of the first rooms come in, as fast as the server lets them. */
 export async function enterAll(peer: Peer, rooms: number): Promise<Room[]> {
   const places = Array.from({ length: rooms }, (_, room) => DEVICES.map((device) => ({ room, device }))).flat();
-  const entered: Line[][] = Array.from({ length: rooms }, () => []);
-  const enterNext = async (): Promise<void> => {
-    for (let place = places.pop(); place; place = places.pop()) {
-      const lines = entered[place.room];
-      if (lines) lines[place.device] = await peer.enter(place.room, place.device);
-    }
-  };
-  await Promise.all(Array.from({ length: HANDSHAKES }, enterNext));
-  return entered.map((lines) => ({ lines }));
+  const lines = await atOnce(places.reverse(), ({ room, device }) => peer.enter(room, device));
+  lines.reverse();
+  return Array.from({ length: rooms }, (_, room) => ({ lines: lines.slice(room * 3, room * 3 + 3) }));
 }
 
 export function leave(rooms: readonly Room[]): void {

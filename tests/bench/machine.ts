@@ -7,8 +7,11 @@ const LOAD_CORE = '1';
 /** Of util-linux. */
 const TASKSET = 'taskset';
 
+/** Asked before this process is moved: afterwards it would count its own core alone. */
+const cores = availableParallelism();
+
 /** Whether the server and the load get a core each; without `taskset` or a second core they share, and the figures say so. */
-export const pinned = availableParallelism() >= 2 && hasTaskset();
+export const pinned = cores >= 2 && hasTaskset();
 
 /** The start of a command line that runs a program on the server's core. */
 export const onServerCore: readonly string[] = pinned ? [TASKSET, '-c', SERVER_CORE] : [];
@@ -58,7 +61,7 @@ export function rssMb(pid: number): number {
 export const describeMachine = () => ({
   node: process.version,
   cpu: cpus()[0]?.model ?? 'unknown',
-  cores: availableParallelism(),
+  cores,
   memoryGb: Math.round(totalmem() / 2 ** 30),
   pinned,
 });

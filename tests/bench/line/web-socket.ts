@@ -2,16 +2,23 @@ import { connect, type Socket } from 'node:net';
 
 /**
  * A WebSocket client that does as little as it can, so that the load generator is not what is measured: one read buffer
- * for all connections, ASCII text, whole frames only. Frames are masked as the standard asks of a client.
+ * for all connections, ASCII text or bytes, whole frames only. Frames are masked as the standard asks of a client.
  */
-export type WebSocketLine = { opened: Promise<void>; send(text: string): void; close(): void };
+export type WebSocketLine = {
+  opened: Promise<void>;
+  send(text: string): void;
+  sendBytes(bytes: Uint8Array): void;
+  close(): void;
+};
 
 type To = { port: number; path: string; headers?: Record<string, string> };
-type Ears = { text(text: string): void; closed(why: string): void };
+/** `bytes` are a view of the read buffer: good for the length of the call. */
+type Ears = { text?(text: string): void; bytes?(bytes: Buffer): void; closed(why: string): void };
 
 const READ = Buffer.allocUnsafe(256 * 1024);
 const MASK = [0x5a, 0xc3, 0x17, 0x9e] as const;
 const TEXT = 0x1;
+const BINARY = 0x2;
 const CLOSE = 0x8;
 const PING = 0x9;
 const PONG = 0xa;
@@ -70,8 +77,9 @@ export function webSocket({ port, path, headers = {} }: To, ears: Ears): WebSock
       }
       const end = start + length;
       if (end > bytes.length) break;
-      if (kind === TEXT) ears.text(bytes.toString('latin1', start, end));
-      else if (kind === PING) socket.write(frame(PONG, bytes.toString('latin1', start, end)));
+      if (kind === BINARY) ears.bytes?.(bytes.subarray(start, end));
+      else if (kind === TEXT) ears.text?.(bytes.toString('latin1', start, end));
+      else if (kind === PING) socket.write(bytesFrame(PONG, bytes.subarray(start, end)));
       else if (kind === CLOSE)
         ears.closed(`the server closed with ${length >= 2 ? bytes.readUInt16BE(start) : 'no code'}`);
       at = end;
@@ -96,7 +104,8 @@ export function webSocket({ port, path, headers = {} }: To, ears: Ears): WebSock
 
   return {
     opened: opened.promise,
-    send: (text) => void socket.write(frame(TEXT, text)),
+    send: (text) => void socket.write(textFrame(text)),
+    sendBytes: (bytes) => void socket.write(bytesFrame(BINARY, bytes)),
     close() {
       closedByUs = true;
       socket.destroy();
@@ -104,8 +113,12 @@ export function webSocket({ port, path, headers = {} }: To, ears: Ears): WebSock
   };
 }
 
-function frame(kind: number, text: string): Buffer {
-  const { length } = text;
+const textFrame = (text: string): Buffer => frame(TEXT, text.length, (to, at) => to.write(text, at, 'latin1'));
+
+const bytesFrame = (kind: number, bytes: Uint8Array): Buffer =>
+  frame(kind, bytes.length, (to, at) => to.set(bytes, at));
+
+function frame(kind: number, length: number, fill: (to: Buffer, at: number) => void): Buffer {
   const head = length < 126 ? 6 : 8;
   const bytes = Buffer.allocUnsafe(head + length);
   bytes[0] = 0x80 | kind;
@@ -116,7 +129,7 @@ function frame(kind: number, text: string): Buffer {
     bytes.writeUInt16BE(length, 2);
   }
   for (let i = 0; i < 4; i++) bytes[head - 4 + i] = MASK[i & 3] ?? 0;
-  bytes.write(text, head, 'latin1');
+  fill(bytes, head);
   for (let i = 0; i < length; i++) bytes[head + i] = (bytes[head + i] ?? 0) ^ (MASK[i & 3] ?? 0);
   return bytes;
 }

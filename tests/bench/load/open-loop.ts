@@ -1,67 +1,38 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Room } from '../line/line.ts';
 import { allCpuMs, cpuMs } from '../machine.ts';
 import type { ServerProcess } from '../server-process.ts';
+import type { Account, Load } from './account.ts';
 import type { Chance } from './chance.ts';
-import type { Quantiles } from './quantiles.ts';
-import { type Faults, Tally } from './tally.ts';
 
-export type Window = {
-  /** Commands per second: what was asked for. */
+export type Window = Account & {
+  /** Arrivals per second: what was asked for. */
   rate: number;
-  sent: number;
-  ack: Quantiles;
-  delivery: Quantiles;
-  /** How late the generator itself was in sending: where this is large, the load and not the server is measured. */
-  late: Quantiles;
   serverCpuSecondsPer10k: number;
   /** Share of a core. */
   serverBusy: number;
   loadBusy: number;
   /** What other programs took of the machine meanwhile, in cores: where this is large, the figures are theirs as well. */
   othersBusy: number;
-  faults: Faults;
-  trouble: string;
 };
+/** How much is offered, for how long, drawn by which chance. */
+export type Offer = { rate: number; seconds: number; chance: Chance };
 
-/** Sends at most this many overdue commands before reading what came in. */
+/** Sends at most this many overdue ones before reading what came in. */
 const BURST = 32;
 /** A window is over once everything arrived, or when nothing has come for this long. */
 const SILENT_MS = 4000;
 
-let numbered = 1;
-
-/**
- * Open loop: commands come at exponential gaps at the offered rate, whatever the server does; each goes to a room and from
- * a device drawn by chance. Then waits until everything has arrived.
- */
-export async function openLoop(of: {
-  server: ServerProcess;
-  rooms: readonly Room[];
-  rate: number;
-  seconds: number;
-  chance: Chance;
-}): Promise<Window> {
-  const { server, rooms, rate, seconds, chance } = of;
-  const capacity = Math.ceil(rate * seconds * 1.2) + 1000;
-  const tally = new Tally(numbered, capacity);
-  numbered += capacity;
-  tally.listenTo(rooms);
-
+/** Open loop: arrivals come at exponential gaps at the offered rate, whatever the server does. Then waits until all is settled. */
+export async function openLoop(server: ServerProcess, load: Load, { rate, seconds, chance }: Offer): Promise<Window> {
   const before = { server: server.cpuMs(), load: cpuMs(process.pid), all: allCpuMs() };
   const start = performance.now();
   await arrivals(
     start,
     start + seconds * 1000,
     () => chance.exponential(rate),
-    (due) => {
-      if (tally.full) return;
-      const room = chance.below(rooms.length);
-      const device = chance.below(3);
-      rooms[room]?.lines[device]?.contribute(tally.send(due, room, device));
-    },
+    (due) => load.fire(due),
   );
-  await settle(tally);
+  await settle(load);
   const spent = performance.now() - start;
   const used = {
     server: server.cpuMs() - before.server,
@@ -70,12 +41,11 @@ export async function openLoop(of: {
   };
   return {
     rate,
-    ...tally.close(rooms),
-    serverCpuSecondsPer10k: (used.server / 1000 / tally.sent) * 10_000,
+    ...load.close(),
+    serverCpuSecondsPer10k: (used.server / 1000 / load.sent) * 10_000,
     serverBusy: used.server / spent,
     loadBusy: used.load / spent,
     othersBusy: Math.max(0, used.all - used.server - used.load) / spent,
-    trouble: tally.firstTrouble,
   };
 }
 
@@ -97,13 +67,13 @@ function arrivals(start: number, end: number, gap: () => number, fire: (due: num
   });
 }
 
-async function settle(tally: Tally): Promise<void> {
-  let { progress } = tally;
+async function settle(load: Load): Promise<void> {
+  let { progress } = load;
   let silentSince = performance.now();
-  while (!tally.settled && performance.now() - silentSince < SILENT_MS) {
+  while (!load.settled && performance.now() - silentSince < SILENT_MS) {
     await wait(5);
-    if (tally.progress > progress) {
-      progress = tally.progress;
+    if (load.progress > progress) {
+      progress = load.progress;
       silentSince = performance.now();
     }
   }

@@ -1,18 +1,8 @@
 import { deaf, type LineEars, numbersIn, type Room } from '../line/line.ts';
-import { type Quantiles, quantiles } from './quantiles.ts';
+import type { Account, Faults } from './account.ts';
+import { quantiles } from './quantiles.ts';
 
 const ALL_DEVICES = 0b111;
-
-/** What must not happen. Anything but zeros fails the run. */
-export type Faults = {
-  unacked: number;
-  undelivered: number;
-  twice: number;
-  /** Reached a room it was not for, or belongs to no command of this window. */
-  strayed: number;
-  refused: number;
-  disconnected: number;
-};
 
 /** Keeps account of one window of load: every command acked exactly once and delivered exactly once to each other device. */
 export class Tally {
@@ -75,13 +65,7 @@ export class Tally {
   }
 
   /** Closes the account and hears no more. */
-  close(rooms: readonly Room[]): {
-    sent: number;
-    ack: Quantiles;
-    delivery: Quantiles;
-    late: Quantiles;
-    faults: Faults;
-  } {
+  close(rooms: readonly Room[]): Account {
     for (const { lines } of rooms) for (const line of lines) line.ears = deaf;
     this.faults.unacked = this.sent - this.#acks;
     this.faults.undelivered = 2 * this.sent - this.#deliveries;
@@ -91,6 +75,7 @@ export class Tally {
       delivery: quantiles(this.#deliveryMs.subarray(0, this.#deliveries)),
       late: quantiles(this.#lateMs.subarray(0, this.sent)),
       faults: this.faults,
+      trouble: this.firstTrouble,
     };
   }
 
@@ -130,5 +115,3 @@ export class Tally {
     }
   }
 }
-
-export const faultless = (faults: Faults): boolean => Object.values(faults).every((count) => count === 0);

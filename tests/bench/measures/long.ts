@@ -1,6 +1,7 @@
 import type { Room } from '../line/line.ts';
 import { chance } from '../load/chance.ts';
-import { openLoop, type Window } from '../load/open-loop.ts';
+import { commandLoad } from '../load/command-load.ts';
+import { type Offer, openLoop, type Window } from '../load/open-loop.ts';
 import { DEVICES } from '../peers/peer.ts';
 import type { Turnward } from '../peers/turnward.ts';
 
@@ -30,7 +31,8 @@ export async function long(
   const taken: Long = { events, short: [], long: [] };
   for (let round = 0; round <= windows; round++) {
     for (const length of ['short', 'long'] as const) {
-      const window = await openLoop({ server, rooms: fields[length], rate: RATE, seconds, chance: chance(round + 1) });
+      const offer: Offer = { rate: RATE, seconds, chance: chance(round + 1) };
+      const window = await openLoop(server, commandLoad(fields[length], offer), offer);
       // The first round only warms the server up.
       if (round > 0) taken[length].push(window);
     }

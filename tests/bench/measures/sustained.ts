@@ -1,10 +1,10 @@
-import type { Field } from '../field.ts';
+import { faultless } from '../load/account.ts';
 import { chance } from '../load/chance.ts';
-import { openLoop, type Window } from '../load/open-loop.ts';
-import { faultless } from '../load/tally.ts';
+import type { Window } from '../load/open-loop.ts';
+import type { Contender } from './contender.ts';
 
-/** A rate is sustained while 99 of 100 acks and deliveries take less than this, in ms, and nothing is missing. */
-const LIMIT_MS = 50;
+/** A rate is sustained while 99 of 100 take less than this, in ms, and nothing is missing. */
+export const LIMIT_MS = 50;
 /** The search ends when what held and what did not are this close. */
 const CLOSE_ENOUGH = 1.07;
 const STEP = 1.5;
@@ -19,10 +19,12 @@ class Search {
   #secondTry = false;
   readonly #start: number;
   readonly #budget: number;
+  readonly #holds: (window: Window) => boolean;
 
-  constructor(start: number, budget: number) {
+  constructor(start: number, budget: number, holds: (window: Window) => boolean) {
     this.#start = start;
     this.#budget = budget;
+    this.#holds = holds;
   }
 
   next(): number | undefined {
@@ -38,7 +40,7 @@ class Search {
 
   took(window: Window): void {
     this.windows.push(window);
-    if (holds(window)) {
+    if (faultless(window.faults) && this.#holds(window)) {
       this.best = window;
       this.#secondTry = false;
     } else if (this.#secondTry) {
@@ -48,25 +50,21 @@ class Search {
   }
 }
 
-const holds = ({ ack, delivery, faults }: Window): boolean =>
-  faultless(faults) && ack.p99 < LIMIT_MS && delivery.p99 < LIMIT_MS;
-
-/** The highest rate that each peer sustains; the peers take turns, window by window. */
+/** The highest rate at which each holds; the contenders take turns, window by window. Nothing may be missing in any window. */
 export async function sustained(
-  fields: readonly Field[],
-  { windows, seconds }: { windows: number; seconds: number },
+  contenders: readonly Contender[],
+  { windows, seconds, holds }: { windows: number; seconds: number; holds: (window: Window) => boolean },
 ): Promise<Sustained[]> {
-  const searches = fields.map((field) => ({ field, search: new Search(startOf(field), windows) }));
+  const searches = contenders.map((contender) => ({
+    contender,
+    search: new Search(contender.startRate, windows, holds),
+  }));
   for (let round = 1; ; round++) {
     const open = searches.filter(({ search }) => search.next() !== undefined);
     if (open.length === 0) break;
-    for (const { field, search } of open) {
-      const { server, rooms } = field;
-      const rate = search.next() ?? 0;
-      search.took(await openLoop({ server, rooms, rate, seconds, chance: chance(1000 + round) }));
+    for (const { contender, search } of open) {
+      search.took(await contender.window({ rate: search.next() ?? 0, seconds, chance: chance(1000 + round) }));
     }
   }
   return searches.map(({ search: { best, windows: taken } }) => ({ best, windows: taken }));
 }
-
-const startOf = ({ peer }: Field): number => (peer.name === 'Turnward' ? 2500 : 9000);

@@ -3,7 +3,7 @@ import { appendDrafts } from '@turnward/server/events/append-drafts.ts';
 import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import type { AnyEvent, EventStore } from '@turnward/server/ports/event-store.ts';
 import type { SessionStore } from '@turnward/server/ports/session-store.ts';
-import { newSecret, sha256 } from '@turnward/server/session.ts';
+import { newSecret, type Session, sha256 } from '@turnward/server/session.ts';
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import { decide, opening } from '@turnward/shared/conversation/decide.ts';
 import type { ConversationEvent, SpaceNotice } from '@turnward/shared/conversation/events.ts';
@@ -21,20 +21,29 @@ import { initialSpace } from '@turnward/shared/space/state.ts';
 import { wordsOf } from '../line/line.ts';
 
 /**
- * A room as its devices know it. Device 0 is partner a's, devices 1 and 2 are partner b's; `secrets` are their cookies. `head` is the talk's
+ * A room as its devices know it. Device 0 is partner a's, devices 1 and 2 are partner b's; `secret` is a device's cookie. `head` is the talk's
  * last seq: the devices were there before and know what was said.
  */
-export type SeededRoom = { spaceId: string; conversationId: string; turnId: string; head: number; secrets: string[] };
+export type SeededRoom = {
+  spaceId: string;
+  conversationId: string;
+  turnId: string;
+  head: number;
+  devices: { secret: string; session: Session }[];
+};
+
+/** Contributions that a room's talk has before the bench begins; or it has not begun, and its deck is being arranged. */
+export type Length = number | 'gathering';
 
 const DAY = 86_400_000;
 const AT_ONCE = 100;
 
 /**
  * Fills a data folder while no server runs on it, through the real deciders and the real store: the doors let one address
- * make 30 spaces an hour, rightly. Every room stands at the step `plan` of the five-part check-in, which both
- * partners may answer any number of times. `lengths` says how many contributions each room has before the bench begins.
+ * make 30 spaces an hour, rightly. Every room whose talk has begun stands at the step `plan` of the five-part check-in, which
+ * both partners may answer any number of times.
  */
-export async function seedRooms(dataDir: string, lengths: readonly number[]): Promise<SeededRoom[]> {
+export async function seedRooms(dataDir: string, lengths: readonly Length[]): Promise<SeededRoom[]> {
   const store = await openSqlite({ dataDir, keys: await openFileKeys(dataDir) });
   try {
     const rooms: SeededRoom[] = [];
@@ -51,7 +60,7 @@ export async function seedRooms(dataDir: string, lengths: readonly number[]): Pr
 async function seedRoom(
   { events, sessions }: { events: EventStore; sessions: SessionStore },
   room: number,
-  contributions: number,
+  length: Length,
 ): Promise<SeededRoom> {
   const spaceId = `bench-space-${room}`;
   const conversationId = `bench-talk-${room}`;
@@ -91,41 +100,42 @@ async function seedRoom(
   await askSpace(member.a, { type: 'ListConversation', conversationId, guideId: guide.id, by: member.a }, [
     opening({ conversationId, spaceId, guide, first: 'a' }),
   ]);
-  for (const seat of SEATS) await askTalk(seat, { type: 'SetReady', ready: true });
-  await askTalk('a', { type: 'Begin' });
-  for (const seat of SEATS) {
-    await askTalk(seat, { type: 'Contribute', turnId: turnId(), answer: { scales: { stirred: 3 } } });
-  }
-  for (const seat of SEATS) await askTalk(seat, { type: 'PassFloor', turnId: turnId() });
-  if (talk.turn?.stepId !== 'plan') throw new Error(`A seeded room stands at ${talk.turn?.stepId}, not at plan.`);
+  const talkFor = async (contributions: number): Promise<void> => {
+    for (const seat of SEATS) await askTalk(seat, { type: 'SetReady', ready: true });
+    await askTalk('a', { type: 'Begin' });
+    for (const seat of SEATS) {
+      await askTalk(seat, { type: 'Contribute', turnId: turnId(), answer: { scales: { stirred: 3 } } });
+    }
+    for (const seat of SEATS) await askTalk(seat, { type: 'PassFloor', turnId: turnId() });
+    if (talk.turn?.stepId !== 'plan') throw new Error(`A seeded room stands at ${talk.turn?.stepId}, not at plan.`);
 
-  // Proposing again is the same decision each time, so the state is not folded on: ten thousand folds would take long here.
-  for (let sent = 0; sent < contributions; sent += AT_ONCE) {
-    const some = Array.from({ length: Math.min(AT_ONCE, contributions - sent) }, (_, i) => sent + i);
-    await Promise.all(
-      some.map((n) => {
-        const seat = n % 2 === 0 ? 'a' : 'b';
-        const answer = { text: { text: wordsOf(n) } };
-        return record(member[seat], draft(seat, { type: 'Contribute', turnId: turnId(), answer }));
-      }),
-    );
-  }
+    // Proposing again is the same decision each time, so the state is not folded on: ten thousand folds would take long here.
+    for (let sent = 0; sent < contributions; sent += AT_ONCE) {
+      const some = Array.from({ length: Math.min(AT_ONCE, contributions - sent) }, (_, i) => sent + i);
+      await Promise.all(
+        some.map((n) => {
+          const seat = n % 2 === 0 ? 'a' : 'b';
+          const answer = { text: { text: wordsOf(n) } };
+          return record(member[seat], draft(seat, { type: 'Contribute', turnId: turnId(), answer }));
+        }),
+      );
+    }
+  };
+  if (length !== 'gathering') await talkFor(length);
 
-  const secrets = await Promise.all(
-    ([member.a, member.b, member.b] as const).map(async (memberId) => {
-      const secret = newSecret();
-      const session = {
-        idHash: sha256(secret),
-        memberId,
-        device: 'Firefox on Linux',
-        createdAt: now,
-        expiresAt: now + DAY,
-      };
-      await sessions.add(session);
-      return secret;
-    }),
-  );
-  return { spaceId, conversationId, turnId: turnId(), head, secrets };
+  const devices = ([member.a, member.b, member.b] as const).map((memberId) => {
+    const secret = newSecret();
+    const session: Session = {
+      idHash: sha256(secret),
+      memberId,
+      device: 'Firefox on Linux',
+      createdAt: now,
+      expiresAt: now + DAY,
+    };
+    return { secret, session };
+  });
+  await Promise.all(devices.map(({ session }) => sessions.add(session)));
+  return { spaceId, conversationId, turnId: turnId(), head, devices };
 }
 
 /** What a decider agreed to. A refusal here is a fault of the bench. */

@@ -40,7 +40,7 @@ export async function turnward(lengths: readonly number[], profile: string | und
       port,
       path: SOCKET_PATH,
       auth: { wire: WIRE_VERSION },
-      headers: { Origin: `http://127.0.0.1:${port}`, Cookie: `turnward=${roomAt(room).secrets[device]}` },
+      headers: { Origin: `http://127.0.0.1:${port}`, Cookie: `turnward=${roomAt(room).devices[device]?.secret}` },
     });
 
   /** Follows, and makes sure that every event up to the head has come, once and in order. */

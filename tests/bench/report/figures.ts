@@ -1,5 +1,6 @@
 import type { Window } from '../load/open-loop.ts';
-import { median, type PeerResults, type Results } from './results.ts';
+import { median } from '../load/quantiles.ts';
+import type { PeerResults, Results } from './results.ts';
 
 /** One line of the report: what it is, its unit's digits, and how to read it from a peer's results. */
 export type Figure = { name: string; digits: number; of(results: PeerResults): number | undefined };

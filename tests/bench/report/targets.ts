@@ -1,3 +1,5 @@
+import { coldRatio } from '../measures/cold.ts';
+import { documentRatio, KEYSTROKES, PROPAGATION_P99 } from './document-figures.ts';
 import { CPU, DELIVERY_P50, DELIVERY_P99, type Figure, longRatio, MEMORY, RATE, STORM } from './figures.ts';
 import type { Results } from './results.ts';
 
@@ -11,8 +13,11 @@ export type Target = {
   atLeast?: true;
 };
 
-/** What Turnward holds, each beside bare Socket.IO in the same run where that applies. */
-export function targetsOf(results: Results): Target[] {
+/** What Turnward holds. */
+export const targetsOf = (results: Results): Target[] => [...talkTargets(results), ...documentTargets(results)];
+
+/** Each beside bare Socket.IO in the same run where that applies. */
+function talkTargets(results: Results): Target[] {
   const besideBare = ({ of }: Figure): number | undefined => {
     const [ours, bare] = [of(results.peers.Turnward), of(results.peers['bare Socket.IO'])];
     return ours !== undefined && bare ? ours / bare : undefined;
@@ -34,6 +39,34 @@ export function targetsOf(results: Results): Target[] {
       target: 15,
       stretch: 5,
     },
+  ];
+}
+
+/** Beside `@y/websocket-server`, which promises neither rights nor durability, in the same run. */
+function documentTargets(results: Results): Target[] {
+  const unit = 'x @y/websocket-server';
+  return [
+    {
+      name: 'keystrokes/s sustained',
+      unit,
+      seen: documentRatio(results, KEYSTROKES),
+      target: 1,
+      stretch: 1.5,
+      atLeast: true,
+    },
+    { name: 'keystroke delivery p99', unit, seen: documentRatio(results, PROPAGATION_P99), target: 1, stretch: 0.5 },
+    ...[10_000, 100_000].flatMap((keystrokes) =>
+      (['rested', 'cut'] as const).map((kind) => ({
+        name: `opened after ${keystrokes / 1000}k keys${kind === 'cut' ? ', killed meanwhile' : ''}`,
+        unit: 'x one state',
+        seen: coldRatio(
+          results.cold?.find((cold) => cold.keystrokes === keystrokes),
+          kind,
+        ),
+        target: 1.3,
+        stretch: 1,
+      })),
+    ),
   ];
 }
 
