@@ -56,10 +56,17 @@ const MOVES_PRESENCE: ReadonlySet<string> = new Set([
   'ConversationEnded',
 ]);
 
-/** Puts the parts together: the only place that knows adapters. `now` is the server's clock in ms (FL8). */
+/**
+ * Puts the parts together: the only place that knows adapters. `now` is the server's clock in ms (FL8); `ticks` counts ms as
+ * well, and nobody sets it back.
+ */
 export async function compose(
   config: Config,
-  { now = Date.now, log = openLog(config.LOG_LEVEL) }: { now?: () => number; log?: Logger } = {},
+  {
+    now = Date.now,
+    ticks = () => performance.now(),
+    log = openLog(config.LOG_LEVEL),
+  }: { now?: () => number; ticks?: () => number; log?: Logger } = {},
 ): Promise<Turnward> {
   const keys = await openFileKeys(config.DATA_DIR);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
@@ -167,7 +174,7 @@ export async function compose(
     'request',
     openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
   );
-  const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, now });
+  const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
   sessions.onEnd((session) => documents.sessionEnded(session));
   live.attach(http);
 

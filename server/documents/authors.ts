@@ -1,7 +1,7 @@
 /** DO11. A document knows so many client ids at most, and so many that one member brought. */
 const MOST_IDS = 10_000;
 const SHARE = MOST_IDS / 2;
-/** Of ids that have written nothing yet, so many are remembered beyond the memory of this process. */
+/** Of ids of one member that have written nothing yet, the last so many stay when the document is written anew. */
 const WAITING_IDS = 200;
 
 /** Came in by the copy of somebody else; whoever announces it or writes under it makes it theirs. */
@@ -14,13 +14,16 @@ const NOBODY = '';
 export class Authors {
   readonly #of: Map<number, string>;
   readonly #wrote: (id: number) => boolean;
+  readonly #announced: () => void;
   /** How many each member brought. */
   readonly #brought = new Map<string, number>();
   #unsaved = new Map<number, string>();
 
-  constructor(known: Map<number, string>, wrote: (id: number) => boolean) {
+  /** `announced`: there is an id to be stored before anything is written under it. */
+  constructor(known: Map<number, string>, wrote: (id: number) => boolean, announced: () => void) {
     this.#of = known;
     this.#wrote = wrote;
+    this.#announced = announced;
     for (const memberId of known.values()) this.#count(memberId);
   }
 
@@ -37,6 +40,14 @@ export class Authors {
     return this.#of.size + fresh <= MOST_IDS && (this.#brought.get(memberId) ?? 0) + fresh <= SHARE;
   }
 
+  /** Makes the id of a device its member's own before it writes: nobody can have it once others learn of it. */
+  announce(id: number, memberId: string): boolean {
+    const known = this.#of.get(id) === memberId;
+    if (!this.claim(id, memberId)) return false;
+    if (!known) this.#announced();
+    return true;
+  }
+
   /** Makes an id this member's own, unless it is somebody else's. */
   claim(id: number, memberId: string): boolean {
     const owner = this.#of.get(id);
@@ -46,6 +57,11 @@ export class Authors {
     this.#of.set(id, memberId);
     this.#unsaved.set(id, memberId);
     return true;
+  }
+
+  /** The member it belongs to; undefined where nobody made it theirs. */
+  ownerOf(id: number): string | undefined {
+    return this.#of.get(id) || undefined;
   }
 
   /** Takes an id from a copy: whose it is will show. False where it is known to be somebody else's. */
@@ -64,12 +80,18 @@ export class Authors {
     return unsaved;
   }
 
+  /** These could not be stored; the next row takes them. */
+  giveBack(unsaved: ReadonlyMap<number, string>): void {
+    this.#unsaved = new Map([...unsaved, ...this.#unsaved]);
+  }
+
   /** What is to be stored with a snapshot, which replaces all rows before it. */
   takeAll(): ReadonlyMap<number, string> {
     this.#unsaved = new Map();
     const owned = [...this.#of].filter(([, memberId]) => memberId !== NOBODY);
-    const waiting = owned.filter(([id]) => !this.#wrote(id)).slice(-WAITING_IDS);
-    return new Map([...owned.filter(([id]) => this.#wrote(id)), ...waiting]);
+    const [wrote, waiting] = [true, false].map((which) => owned.filter(([id]) => this.#wrote(id) === which));
+    const latest = Map.groupBy(waiting ?? [], ([, memberId]) => memberId).values();
+    return new Map([...(wrote ?? []), ...[...latest].flatMap((ids) => ids.slice(-WAITING_IDS))]);
   }
 
   #count(memberId: string): void {

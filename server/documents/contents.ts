@@ -1,4 +1,3 @@
-import { PLACES } from '@turnward/shared/documents/deck.ts';
 import * as Y from 'yjs';
 
 /** What an update brings, read once and before it is applied. */
@@ -9,8 +8,12 @@ export type Contents = {
   begins: Map<number, number>;
   /** The clock that must be there of each client id, before or with this update, for what leans on it. */
   needs: Map<number, number>;
-  /** Keys it names in the map `places`, new or not. */
-  places: string[];
+  /** What it writes, client by client, each in the order of its clock. */
+  items: Y.Item[];
+  /** Root types that it names. */
+  roots: Set<string>;
+  /** What it deletes. */
+  deletes: ReturnType<typeof Y.createDeleteSet>;
   /** Neither writes nor deletes. */
   empty: boolean;
 };
@@ -29,7 +32,9 @@ export function readContents(update: Uint8Array): Contents {
     ends: new Map(),
     begins: new Map(),
     needs: new Map(),
-    places: [],
+    items: [],
+    roots: new Set(),
+    deletes: ds,
     empty: structs.length === 0,
   };
   for (const struct of structs) {
@@ -55,7 +60,9 @@ export function readContents(update: Uint8Array): Contents {
   return contents;
 }
 
-function readItem({ id, origin, rightOrigin, parent, parentSub, content }: Y.Item, contents: Contents): void {
+function readItem(item: Y.Item, contents: Contents): void {
+  const { id, origin, rightOrigin, parent, content } = item;
+  contents.items.push(item);
   for (const beside of [origin, rightOrigin]) {
     if (!beside) continue;
     check(beside.client !== id.client || beside.clock < id.clock);
@@ -63,7 +70,7 @@ function readItem({ id, origin, rightOrigin, parent, parentSub, content }: Y.Ite
   }
   // Decoded, a parent is the name of a root type; of any other parent there can be none, since there are no nested types.
   check(parent === null || typeof parent === 'string');
-  if ((parent as unknown) === PLACES && parentSub !== null) contents.places.push(parentSub);
+  if (parent !== null) contents.roots.add(String(parent));
   check(
     content instanceof Y.ContentString ||
       content instanceof Y.ContentDeleted ||

@@ -4,6 +4,8 @@ import type { DocumentOutcome, DocumentStore, StoredDocument } from '../ports/do
 import { Authors } from './authors.ts';
 import { decodeRow, encodeRow } from './stored-row.ts';
 
+const NOTHING = Y.encodeStateAsUpdate(new Y.Doc());
+
 /** What was written, and in how many bytes. */
 export type Written = { outcome: DocumentOutcome; bytes: number };
 
@@ -16,6 +18,8 @@ export class Copy {
   readonly #name: DocumentName;
   readonly #incarnation: string;
   #changed = false;
+  /** Rows beside those of the edits, which hold nothing but whose the client ids are (DO11). */
+  #announcements: number[] = [];
 
   constructor(store: DocumentStore, name: DocumentName, { incarnation, rows }: StoredDocument) {
     this.#store = store;
@@ -31,7 +35,11 @@ export class Copy {
       }
     });
     const { store: structs } = this.doc;
-    this.authors = new Authors(known, (id) => structs.clients.has(id));
+    this.authors = new Authors(
+      known,
+      (id) => structs.clients.has(id),
+      () => void this.#announce(),
+    );
     for (const id of structs.clients.keys()) this.authors.meet(id);
     this.doc.on('afterTransaction', (transaction) => this.#looked(transaction));
   }
@@ -54,7 +62,20 @@ export class Copy {
   /** In place of these rows, all that is here: what they held and what is not in any row yet. */
   async compact(rows: readonly number[]): Promise<Written> {
     const row = encodeRow({ update: Y.encodeStateAsUpdate(this.doc), authors: this.authors.takeAll() });
-    return { outcome: await this.#store.compact(this.#name, this.#incarnation, rows, row), bytes: row.byteLength };
+    const announced = this.#announcements.splice(0);
+    const replaced = [...rows, ...announced];
+    return { outcome: await this.#store.compact(this.#name, this.#incarnation, replaced, row), bytes: row.byteLength };
+  }
+
+  /** Where this fails nothing is lost: the next row takes it, or finds what is wrong. */
+  async #announce(): Promise<void> {
+    const authors = this.authors.takeUnsaved();
+    try {
+      const outcome = await this.#store.append(this.#name, this.#incarnation, encodeRow({ update: NOTHING, authors }));
+      if (outcome.outcome === 'saved') this.#announcements.push(outcome.row);
+    } catch {
+      this.authors.giveBack(authors);
+    }
   }
 
   #looked({ deleteSet, beforeState, afterState }: Y.Transaction): void {

@@ -24,6 +24,8 @@ export class Device {
   readonly session: Session;
   readonly name: DocumentName;
   readonly ref: DocumentRef;
+  /** DO16. Whether its member may still have so much done for them. */
+  readonly spend: (points: number) => boolean;
   readonly #socket: Socket;
   /** `none` until it was asked for, and once it was lost. */
   access: Access = 'none';
@@ -38,11 +40,18 @@ export class Device {
   closed = false;
   #leave: (() => void) | undefined;
 
-  constructor(parts: { session: Session; name: DocumentName; ref: DocumentRef; socket: Socket }) {
+  constructor(parts: {
+    session: Session;
+    name: DocumentName;
+    ref: DocumentRef;
+    socket: Socket;
+    spend?: (points: number) => boolean;
+  }) {
     this.session = parts.session;
     this.name = parts.name;
     this.ref = parts.ref;
     this.#socket = parts.socket;
+    this.spend = parts.spend ?? (() => true);
   }
 
   get memberId(): string {

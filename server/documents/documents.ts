@@ -3,6 +3,7 @@ import type { DocumentStanding, ReadDocument } from '../between-lines.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Session, Sessions } from '../session.ts';
 import { type HeldDocument, holdDocument } from './begin-anew.ts';
+import type { Costs } from './capacity.ts';
 import { readStored } from './copy.ts';
 import type { Device } from './device.ts';
 import { receive } from './receive.ts';
@@ -23,6 +24,9 @@ export type DocumentsParts = {
 };
 
 const REST = 30_000;
+/** Of so many documents that were costly to put together this is remembered while nobody has them open (DO8). */
+const MOST_COSTLY = 1_000;
+const COSTLY = 500;
 
 /** All documents of this server, and whoever has them open. */
 export class Documents {
@@ -31,6 +35,8 @@ export class Documents {
   readonly #present = new Map<Device, { spaceId: string; room: Room }>();
   readonly #inSpace = new Map<string, Set<Device>>();
   readonly #listeners: EditListener[] = [];
+  /** By incarnation. */
+  readonly #costs = new Map<string, Costs>();
   #closing = false;
 
   constructor(parts: DocumentsParts) {
@@ -58,8 +64,11 @@ export class Documents {
     if (!standing || standing.access === 'none') return device.close('notFound');
     const { spaceId } = standing;
     const { room, release } = await this.#rooms.hold(device.name, standing);
+    const { capacity, incarnation } = room;
+    capacity.costs = this.#costs.get(incarnation) ?? capacity.costs;
     device.onLeave(() => {
       this.#leave(device, spaceId);
+      this.#remember(incarnation, capacity.costs);
       room.leave(device);
       release();
     });
@@ -126,7 +135,12 @@ export class Documents {
     if (!this.#parts.sessions.holds(device.session)) return device.close('signedOut');
     device.asked += 1;
     const { asked } = device;
-    const standing = await this.#parts.standing(device.ref, device.memberId);
+    // Where it can't be told what a device may do, it may nothing; it comes back and is asked for again.
+    const standing = await this.#parts.standing(device.ref, device.memberId).catch((error: unknown) => {
+      this.#parts.failed(error);
+      device.close('notSaved');
+      return undefined;
+    });
     const room = this.#present.get(device)?.room;
     if (!room || asked !== device.asked) return;
     const access = standing?.access ?? 'none';
@@ -144,6 +158,14 @@ export class Documents {
       room.fail(error);
       return false;
     }
+  }
+
+  #remember(incarnation: string, costs: Costs): void {
+    if (costs.strain < COSTLY) return;
+    this.#costs.delete(incarnation);
+    this.#costs.set(incarnation, costs);
+    const [oldest] = this.#costs.keys();
+    if (this.#costs.size > MOST_COSTLY && oldest !== undefined) this.#costs.delete(oldest);
   }
 
   #leave(device: Device, spaceId: string): void {

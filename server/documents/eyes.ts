@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { type Eyes, MAX_AWARENESS, type StampedEyes } from '@turnward/shared/wire/document-line.ts';
 import { z } from 'zod';
 import type { Authors } from './authors.ts';
@@ -6,6 +7,8 @@ import { type AwarenessEntry, awarenessFrame } from './frames.ts';
 
 /** DO4. Ten times a second. In ms. */
 const PAUSE = 100;
+/** Ids that others read, all of one length on the line. */
+const SHOWN = [2 ** 28, 2 ** 32] as const;
 
 const relative = z.string().max(256);
 const eyesSchema = z.strictObject({
@@ -15,8 +18,11 @@ const eyesSchema = z.strictObject({
 /** What the official client says of itself before anybody told it more. */
 const NOTHING: Eyes = { on: null };
 
-/** One device's entry. The clock that others read is the server's, so that an entry counts again after its device was away. */
-type Entry = { clientId: number; device: Device; clock: number; own: number; eyes: Eyes | null };
+/**
+ * One device's entry. Others read it under an id and a clock of the server's: the device's own id stays unknown to them until it
+ * has written (DO11), and an entry counts again after its device was away.
+ */
+type Entry = { clientId: number; shownAs: number; device: Device; clock: number; own: number; eyes: Eyes | null };
 type Waiting = { timer: NodeJS.Timeout; entry: AwarenessEntry | undefined };
 
 /**
@@ -43,10 +49,11 @@ export class EyesOnDocument {
     else this.#tell(device, entry);
   }
 
-  /** For one who has just come. */
-  all(): Uint8Array | undefined {
+  /** For one who has just come, or who asks: then their own entry is among them as they know it. */
+  all(asking?: Device): Uint8Array | undefined {
     const seen = [...this.#entries.values()].filter(({ eyes }) => eyes !== null);
-    return seen.length > 0 ? awarenessFrame(seen.map(asOthersRead)) : undefined;
+    const read = seen.map((entry) => (entry.device === asking ? asItsDeviceReads(entry) : asOthersRead(entry)));
+    return read.length > 0 ? awarenessFrame(read) : undefined;
   }
 
   leave(device: Device): void {
@@ -66,21 +73,31 @@ export class EyesOnDocument {
     const { authors } = this.#parts;
     const first = entries[0]?.clientId;
     if (first === undefined || !authors.hasRoomFor([first], device.memberId)) return undefined;
-    if (!authors.claim(first, device.memberId)) return undefined;
-    // The same device on a new line, while the old one was not yet missed.
-    for (const [other, { clientId }] of this.#entries) if (clientId === first) this.#entries.delete(other);
-    this.#entries.set(device, { clientId: first, device, clock: 0, own: 0, eyes: null });
+    if (!authors.announce(first, device.memberId)) return undefined;
+    this.#entries.set(device, { clientId: first, shownAs: this.#shownAs(first), device, clock: 0, own: 0, eyes: null });
     return first;
   }
 
-  #tell(device: Device, { clientId, clock: own, state }: AwarenessEntry): void {
+  /** The same device on a new line, while the old one was not yet missed, is shown as it was. */
+  #shownAs(clientId: number): number {
+    for (const [other, entry] of this.#entries) {
+      if (entry.clientId !== clientId) continue;
+      this.#quiet(other);
+      this.#entries.delete(other);
+      return entry.shownAs;
+    }
+    return randomInt(...SHOWN);
+  }
+
+  #tell(device: Device, { clock: own, state }: AwarenessEntry): void {
     const eyes = readEyes(state);
-    if (eyes === undefined) return;
-    const entry = { clientId, device, clock: this.#nextClock(), own, eyes };
+    const known = this.#entries.get(device);
+    if (eyes === undefined || !known) return;
+    const entry = { ...known, clock: this.#nextClock(), own, eyes };
     this.#entries.set(device, entry);
     this.#toOthers(entry);
     // The official client gives up a line on which it hears nothing, not even this.
-    if (eyes) device.send(awarenessFrame([{ ...asOthersRead(entry), clock: own }]));
+    if (eyes) device.send(awarenessFrame([asItsDeviceReads(entry)]));
     const timer = setTimeout(() => {
       const next = this.#waiting.get(device)?.entry;
       this.#waiting.delete(device);
@@ -119,7 +136,19 @@ function readEyes(state: string): Eyes | null | undefined {
   }
 }
 
-function asOthersRead({ clientId, clock, device, eyes }: Entry): AwarenessEntry {
-  const stamped: StampedEyes | null = eyes && { ...eyes, memberId: device.memberId, seat: device.seat };
-  return { clientId, clock, state: JSON.stringify(stamped) };
+const asOthersRead = (entry: Entry): AwarenessEntry => ({
+  clientId: entry.shownAs,
+  clock: entry.clock,
+  state: stamped(entry),
+});
+
+const asItsDeviceReads = (entry: Entry): AwarenessEntry => ({
+  clientId: entry.clientId,
+  clock: entry.own,
+  state: stamped(entry),
+});
+
+function stamped({ eyes, device }: Entry): string {
+  const shown: StampedEyes | null = eyes && { ...eyes, memberId: device.memberId, seat: device.seat };
+  return JSON.stringify(shown);
 }

@@ -10,11 +10,17 @@ import { OPENING, openBudget } from './budget.ts';
 import { type CloseReason, Device } from './device.ts';
 import type { Documents } from './documents.ts';
 
-/** A line that misses two of these is dead. In ms. */
+/** A line that misses two of these is dead. In ms; lines take turns in so many groups, so that no moment is full of pings. */
 const PING_EVERY = 5_000;
+const PING_GROUPS = 20;
 const MISSED = 2;
 /** How long a client may take to say goodbye, in ms. */
 const GOODBYE = 2_000;
+/** How many lines a member may have open at once, on all devices. */
+const MOST_LINES = 32;
+/** Points an upgrade without a session costs its address, and how many such lines there may be at once. */
+const KNOCK = 30;
+const MOST_STRANGERS = 64;
 
 type Parts = {
   http: Server;
@@ -22,46 +28,79 @@ type Parts = {
   sessions: Pick<Sessions, 'of'>;
   isOurs: (origin: string | undefined) => boolean;
   log: Logger;
-  now: () => number;
+  /** In ms, of a clock that nobody sets back. */
+  ticks: () => number;
 };
 
 /** The line of edits: who (session), what (name), how much (rate); else a close code. Call the answer to end its pings. */
-export function openDocumentGateway({ http, documents, sessions, isOurs, log, now }: Parts): () => void {
+export function openDocumentGateway({ http, documents, sessions, isOurs, log, ticks }: Parts): () => void {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_DOCUMENT_FRAME, perMessageDeflate: false });
-  const budget = openBudget(now);
-  const missed = new WeakMap<WebSocket, number>();
+  const budget = openBudget(ticks);
+  const knocks = openBudget(ticks);
+  const pulses = new WeakMap<WebSocket, { group: number; missed: number }>();
+  const lines = new Map<string, number>();
+  let strangers = 0;
+  let opened = 0;
 
-  const admit = async (socket: WebSocket, path: string, request: IncomingMessage): Promise<void> => {
+  const admit = async (socket: WebSocket, path: string, session: Session): Promise<void> => {
+    const { memberId } = session;
+    count(lines, memberId, 1);
+    socket.on('close', () => count(lines, memberId, -1));
     const [name = '', query = ''] = path.split('?', 2);
-    const session = await sessions.of(request);
-    if (!session) return goodbye(socket, 'signedOut');
     const ref = parseDocumentName(name);
     if (!ref) return goodbye(socket, 'notFound');
-    if (!budget.take(session.memberId, OPENING)) return goodbye(socket, 'tooMany');
-    const device = deviceOn(socket, session, name as Device['name'], ref);
+    if ((lines.get(memberId) ?? 0) > MOST_LINES) return goodbye(socket, 'tooMany');
+    const spend = (points: number) => budget.take(memberId, points);
+    if (!spend(OPENING)) return goodbye(socket, 'tooMany');
+    const device = deviceOn(socket, { session, name: name as Device['name'], ref, spend });
     socket.on('close', () => device.left());
     socket.on('message', (bytes: Buffer, isBinary) => {
       if (device.closed) return;
-      const within = budget.take(session.memberId, 1 + Math.floor(bytes.byteLength / 1024));
-      if (!within) device.close('tooMany');
+      if (!spend(1 + Math.floor(bytes.byteLength / 1024))) device.close('tooMany');
       else documents.hear(device, isBinary ? bytes : NOTHING);
     });
     await documents.enter(device, new URLSearchParams(query).get('of'));
   };
 
-  const upgraded = (socket: WebSocket, request: IncomingMessage): void => {
-    missed.set(socket, 0);
-    socket.on('pong', () => missed.set(socket, 0));
+  const upgraded = (socket: WebSocket, path: string, session: Session): void => {
+    opened += 1;
+    const pulse = { group: opened % PING_GROUPS, missed: 0 };
+    pulses.set(socket, pulse);
+    socket.on('pong', () => {
+      pulse.missed = 0;
+    });
     // What breaks the protocol, as a frame that is too large does, ws answers itself with the code that says so.
     socket.on('error', () => undefined);
     // What the client says meanwhile waits in the kernel until the document is there.
     socket.pause();
-    admit(socket, (request.url ?? '').slice(DOCUMENT_PATH.length), request)
+    admit(socket, path, session)
       .catch((error: unknown) => {
         log.error({ error }, 'A document could not be opened.');
         goodbye(socket, 'notSaved');
       })
       .finally(() => socket.resume());
+  };
+
+  /** Its line is opened only so that it can be closed with a code that the client understands. */
+  const sendAway = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+    const address = request.socket.remoteAddress ?? '';
+    if (strangers >= MOST_STRANGERS || !knocks.take(address, KNOCK)) return void stream.end(UNAUTHORIZED);
+    strangers += 1;
+    stream.once('close', () => {
+      strangers -= 1;
+    });
+    server.handleUpgrade(request, stream, head, (socket) => {
+      socket.on('error', () => undefined);
+      goodbye(socket, 'signedOut');
+    });
+  };
+
+  const knock = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
+    const session = await sessions.of(request);
+    if (stream.destroyed) return;
+    if (!session) return sendAway(request, stream, head);
+    const path = (request.url ?? '').slice(DOCUMENT_PATH.length);
+    server.handleUpgrade(request, stream, head, (socket) => upgraded(socket, path, session));
   };
 
   http.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
@@ -70,29 +109,34 @@ export function openDocumentGateway({ http, documents, sessions, isOurs, log, no
     stream.on('error', () => undefined);
     if (!url.startsWith(DOCUMENT_PATH)) return void stream.destroy();
     if (!isOurs(request.headers.origin)) return void stream.end(FORBIDDEN);
-    server.handleUpgrade(request, stream, head, (socket) => upgraded(socket, request));
+    knock(request, stream, head).catch((error: unknown) => {
+      log.error({ error }, 'A document could not be opened.');
+      stream.destroy();
+    });
   });
 
+  let turn = 0;
   const pings = setInterval(() => {
+    turn = (turn + 1) % PING_GROUPS;
     for (const socket of server.clients) {
-      const count = missed.get(socket) ?? 0;
-      missed.set(socket, count + 1);
-      if (count >= MISSED) socket.terminate();
+      const pulse = pulses.get(socket);
+      if (pulse?.group !== turn) continue;
+      pulse.missed += 1;
+      if (pulse.missed > MISSED) socket.terminate();
       else if (socket.readyState === socket.OPEN) socket.ping();
     }
-  }, PING_EVERY);
+  }, PING_EVERY / PING_GROUPS);
   return () => clearInterval(pings);
 }
 
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+const UNAUTHORIZED = 'HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 /** Text where bytes belong: read like any message that says nothing. */
 const NOTHING = new Uint8Array();
 
-const deviceOn = (socket: WebSocket, session: Session, name: Device['name'], ref: Device['ref']): Device =>
+const deviceOn = (socket: WebSocket, parts: Omit<ConstructorParameters<typeof Device>[0], 'socket'>): Device =>
   new Device({
-    session,
-    name,
-    ref,
+    ...parts,
     socket: {
       send: (frame) => socket.send(frame),
       close: (reason) => goodbye(socket, reason),
@@ -106,4 +150,10 @@ const deviceOn = (socket: WebSocket, session: Session, name: Device['name'], ref
 function goodbye(socket: WebSocket, reason: CloseReason): void {
   socket.close(DOCUMENT_CLOSE[reason], reason);
   setTimeout(() => socket.terminate(), GOODBYE).unref();
+}
+
+function count(lines: Map<string, number>, memberId: string, step: 1 | -1): void {
+  const open = (lines.get(memberId) ?? 0) + step;
+  if (open > 0) lines.set(memberId, open);
+  else lines.delete(memberId);
 }

@@ -1,6 +1,6 @@
 import type { Written } from './copy.ts';
 
-/** Edits are collected so long, in ms, or until they are so many. */
+/** Edits are collected so long at most, in ms, on one beat for all documents, which then share a commit; or until they are so many. */
 const COLLECT_FOR = 50;
 const COLLECT_MOST = 64;
 /** A document is written anew once it lies in so many rows, or its rows hold so many updates (DS3). */
@@ -30,6 +30,8 @@ export class Keeping<Mark> {
   #owing = false;
   #timer: NodeJS.Timeout | undefined;
   #saving: Promise<void> | undefined;
+  /** Resolves when saving goes on. */
+  #pause: Promise<void> | undefined;
   #over = false;
 
   constructor(parts: Parts<Mark>) {
@@ -66,7 +68,7 @@ export class Keeping<Mark> {
   async settle(): Promise<void> {
     while (!this.#over && (this.#saving || this.#collected.length > 0)) {
       this.#begin();
-      await this.#saving;
+      await (this.#saving ?? this.#pause);
     }
   }
 
@@ -78,6 +80,18 @@ export class Keeping<Mark> {
     await this.settle();
   }
 
+  /** DO12. From now on edits are collected and none is saved, nor said to be, until the answer is called. */
+  pause(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#pause = promise;
+    return () => {
+      resolve();
+      if (this.#pause !== promise) return;
+      this.#pause = undefined;
+      if (!this.#over && this.#collected.length > 0) this.#collect();
+    };
+  }
+
   /** What was not saved is given up. */
   end(): void {
     this.#over = true;
@@ -87,13 +101,13 @@ export class Keeping<Mark> {
 
   #collect(): void {
     if (this.#collected.length >= COLLECT_MOST) this.#begin();
-    else this.#timer ??= setTimeout(() => this.#begin(), COLLECT_FOR);
+    else this.#timer ??= setTimeout(() => this.#begin(), untilNextBeat());
   }
 
   #begin(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (this.#saving) return;
+    if (this.#saving || this.#pause) return;
     const updates = this.#collected;
     this.#collected = [];
     this.#saving = this.#save(updates, this.#rows.length >= MOST_ROWS || this.#updates >= MOST_UPDATES);
@@ -121,3 +135,5 @@ export class Keeping<Mark> {
     }
   }
 }
+
+const untilNextBeat = (): number => COLLECT_FOR - (Math.floor(performance.now()) % COLLECT_FOR);

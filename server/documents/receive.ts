@@ -1,7 +1,7 @@
-import { MOST_CARDS, PLACES } from '@turnward/shared/documents/deck.ts';
-import { MAX_DOCUMENT, MAX_DOCUMENT_FRAME, STRIKES } from '@turnward/shared/wire/document-line.ts';
+import { STRIKES } from '@turnward/shared/wire/document-line.ts';
 import * as Y from 'yjs';
-import { type Contents, readContents } from './contents.ts';
+import { pointsOf } from './budget.ts';
+import { readContents } from './contents.ts';
 import type { Device } from './device.ts';
 import { type Message, readMessage } from './message.ts';
 import type { Room } from './room.ts';
@@ -26,7 +26,7 @@ export function receive(room: Room, device: Device, bytes: Uint8Array): boolean 
       room.eyes.hear(device, message.entries);
       return false;
     case 'query': {
-      const eyes = room.eyes.all();
+      const eyes = room.eyes.all(device);
       if (eyes) device.send(eyes);
       return false;
     }
@@ -45,8 +45,14 @@ function receiveEdit(room: Room, device: Device, edit: Edit): boolean {
 function takeEdit(room: Room, device: Device, edit: Edit): boolean {
   const own = ofOwnHand(room, device, edit);
   if (own?.contents.empty) return false;
-  if (own && !isTooMuch(room, own.update, own.contents)) return room.take(device, own.update);
-  device.close('full');
+  const strain = own && room.capacity.take(own, device.memberId);
+  if (!own || strain === undefined) {
+    device.close('full');
+    return false;
+  }
+  // What it costs is paid once it is known; who can't pay brings it again later.
+  if (device.spend(pointsOf(own.contents, strain))) return room.take(device, own.update);
+  device.close('tooMany');
   return false;
 }
 
@@ -55,40 +61,15 @@ function takeEdit(room: Room, device: Device, edit: Edit): boolean {
  * makes an id its member's own; what a copy brings does not, since a copy holds what others wrote, too. Undefined where there
  * are more ids than a document may know.
  */
-function ofOwnHand(
-  room: Room,
-  device: Device,
-  { live, update, contents }: Edit,
-): Pick<Edit, 'update' | 'contents'> | undefined {
+function ofOwnHand(room: Room, device: Device, edit: Edit): Edit | undefined {
   const { authors, doc } = room;
+  const { live, update, contents } = edit;
   const writing = [...contents.ends].filter(([id, end]) => end > Y.getState(doc.store, id)).map(([id]) => id);
   if (!authors.hasRoomFor(writing, device.memberId)) return undefined;
   const take = (id: number) => (live ? authors.claim(id, device.memberId) : authors.accept(id, device.memberId));
   const foreign = writing.filter((id) => !take(id));
-  if (foreign.length === 0) return { update, contents };
+  if (foreign.length === 0) return edit;
   const known = new Map(foreign.map((id) => [id, contents.ends.get(id) ?? 0]));
   const left = Y.diffUpdate(update, Y.encodeStateVector(known));
-  return { update: left, contents: readContents(left) };
-}
-
-/** DO8. Whether the document could not hold this: too many bytes or cards, or too much that waits for what is not there. */
-function isTooMuch(room: Room, update: Uint8Array, contents: Contents): boolean {
-  const { doc, keeping, guideCards } = room;
-  if (keeping.bytes + update.byteLength > MAX_DOCUMENT && room.measure() + update.byteLength > MAX_DOCUMENT)
-    return true;
-  if (contents.places.length > 0) {
-    const cards = new Set([...guideCards, ...doc.getMap(PLACES)._map.keys(), ...contents.places]);
-    if (cards.size > MOST_CARDS) return true;
-  }
-  const { pendingStructs, pendingDs } = doc.store;
-  const waiting = (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0);
-  return waiting > MAX_DOCUMENT_FRAME && reachesAhead(doc, contents);
-}
-
-function reachesAhead({ store }: Y.Doc, { begins, ends, needs }: Contents): boolean {
-  const lacks = (id: number, clock: number) => clock > Y.getState(store, id);
-  return (
-    [...begins].some(([id, clock]) => lacks(id, clock)) ||
-    [...needs].some(([id, clock]) => clock > (ends.get(id) ?? 0) && lacks(id, clock))
-  );
+  return { ...edit, update: left, contents: readContents(left) };
 }

@@ -3,6 +3,8 @@ import type { Standing } from '@turnward/shared/wire/document-line.ts';
 import * as Y from 'yjs';
 import type { DocumentStore, StoredDocument } from '../ports/document-store.ts';
 import type { Authors } from './authors.ts';
+import { pointsOfAnswer } from './budget.ts';
+import { Capacity } from './capacity.ts';
 import { Copy } from './copy.ts';
 import type { CloseReason, Device } from './device.ts';
 import { EyesOnDocument } from './eyes.ts';
@@ -29,11 +31,11 @@ export type RoomParts = {
 export class Room {
   readonly name: DocumentName;
   readonly incarnation: string;
-  readonly guideCards: readonly string[];
   readonly doc: Y.Doc;
   readonly authors: Authors;
   readonly eyes: EyesOnDocument;
   readonly keeping: Keeping<Mark>;
+  readonly capacity: Capacity;
   readonly #copy: Copy;
   readonly #devices = new Set<Device>();
   readonly #holds: (device: Device) => boolean;
@@ -45,7 +47,6 @@ export class Room {
     const copy = new Copy(store, name, stored);
     this.name = name;
     this.incarnation = stored.incarnation;
-    this.guideCards = guideCards;
     this.doc = copy.doc;
     this.authors = copy.authors;
     this.eyes = new EyesOnDocument({ authors: copy.authors, readers: () => this.readers(), now });
@@ -61,6 +62,8 @@ export class Room {
       saved: (mark) => this.#saved(mark),
       ended: (fault) => this.#stop(fault),
     });
+    const { doc, authors, keeping } = this;
+    this.capacity = new Capacity({ name, doc, authors, keeping, guideCards });
   }
 
   /** Whoever may read it now: access and session are asked each time (DO3). */
@@ -93,7 +96,9 @@ export class Room {
 
   /** Gives a device what it lacks, and then, if nothing is on the way, what is durable. */
   answer(device: Device, stateVector: Uint8Array): void {
-    device.send(step2Frame(Y.encodeStateAsUpdate(this.doc, stateVector)));
+    const lacking = Y.encodeStateAsUpdate(this.doc, stateVector);
+    if (!device.spend(pointsOfAnswer(lacking.byteLength))) device.close('tooMany');
+    else device.send(step2Frame(lacking));
     this.keeping.owe();
   }
 
@@ -107,13 +112,6 @@ export class Room {
     for (const device of this.readers()) if (device !== from) device.send(frame);
     this.keeping.add(update);
     return true;
-  }
-
-  /** DO8. The bytes it takes without its history; measured only where they may be too many. */
-  measure(): number {
-    const bytes = Y.encodeStateAsUpdate(this.doc).byteLength;
-    this.keeping.measured(bytes);
-    return bytes;
   }
 
   /** DO10. It can't be relied on any more: whoever comes back finds it as the store holds it. */

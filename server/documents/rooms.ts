@@ -57,7 +57,7 @@ export class Rooms {
    * DO7. Its document was destroyed: whoever has it open is sent away, and nothing of it is saved any more. `anew` makes what
    * takes its place before anybody else can open it.
    */
-  drop(name: DocumentName, anew?: () => Promise<StoredDocument>): void {
+  drop(name: DocumentName, anew?: (() => Promise<StoredDocument>) | undefined): void {
     const entry = this.#entries.get(name);
     this.#entries.delete(name);
     clearTimeout(entry?.timer);

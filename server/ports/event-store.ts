@@ -14,7 +14,9 @@ export type StreamAppend = { stream: StreamName; expectedHead?: number; events: 
 
 /**
  * One command's effect: all of it is recorded, or none (ES2). `author` and `commandId` make a repeat recognisable within
- * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, whole streams, documents.
+ * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, whole streams,
+ * documents. `rename` gives documents the names of others that it destroys, in that step too; a document that is not there, or whose
+ * new name is still taken, stays as it is (DS4).
  */
 export type Append = {
   spaceId: string;
@@ -23,6 +25,7 @@ export type Append = {
   at: number;
   streams: StreamAppend[];
   destroy?: { events?: { stream: StreamName; seq: number }[]; streams?: StreamName[]; documents?: string[] };
+  rename?: { from: string; to: string }[];
 };
 
 export type AppendResult =

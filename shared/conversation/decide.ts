@@ -93,7 +93,8 @@ function duringPause(
 /** The order of the guards is the order of precedence: pause outranks everything (PA2), then the turn, then the holder. */
 function onTheFloor(scene: Scene, command: Extract<ConversationCommand, { turnId: string }>): Outcome {
   const { guide, state, asking } = scene;
-  if (state.pause) return refuse('paused'); // PA2
+  // PA2; that words were changed while the pause was on its way is no answer (TU11).
+  if (state.pause && command.type !== 'TakeBackApprovals') return refuse('paused');
   const { turn } = state;
   const step = turn && stepById(guide, turn.stepId);
   if (!turn || !step || command.turnId !== turn.turnId) return refuse('stale-turn'); // FL2

@@ -1,7 +1,7 @@
 import { openFiles, openStores } from '@turnward/server/adapters/sqlite/open-sqlite.ts';
 import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import { append, bare, TALK } from './appends.ts';
-import { DECK, update } from './documents.ts';
+import { CARRIED, DECK, update } from './documents.ts';
 
 // A process that kills itself in the middle of what it does to the deck: the moment before one statement on one table.
 const [, , dataDir = '', act = '', file = '', table = '', statement = ''] = process.argv;
@@ -25,6 +25,14 @@ const acts: Record<string, () => Promise<unknown>> = {
       incarnation,
       rows.slice(0, 2).map(({ row }) => row),
       update('both'),
+    ),
+  carry: () =>
+    events.append(
+      append({
+        streams: [{ stream: TALK, events: [bare()] }],
+        destroy: { documents: [DECK] },
+        rename: [{ from: CARRIED, to: DECK }],
+      }),
     ),
   destroy: () => documents.destroy([DECK]),
   order: () => events.append(append({ streams: [{ stream: TALK, events: [bare()] }], destroy: { documents: [DECK] } })),

@@ -3,7 +3,7 @@ import { documentKeys } from '@turnward/server/adapters/sqlite/document-keys.ts'
 import { describe, expect, it } from 'vitest';
 import { heads, TALK } from './appends.ts';
 import { dataFolder, openFolder } from './data-folder.ts';
-import { appended, DECK, saysNow, update, written } from './documents.ts';
+import { appended, CARRIED, DECK, saysNow, update, written } from './documents.ts';
 import { runUntilKilled } from './killed-process.ts';
 
 const KILLED_AT = new URL('document-killed-at.ts', import.meta.url);
@@ -58,6 +58,27 @@ describe('a process killed in the middle of a statement', () => {
     },
     20_000,
   );
+});
+
+describe('a process killed while one document takes the place of another', () => {
+  it.each([
+    ['events', 'event', 'INSERT', false],
+    ['events', 'document', 'DELETE', false],
+    ['events', 'document', 'UPDATE', false],
+    ['keys', 'stream_key', 'UPDATE', true],
+    ['events', 'shred_due', 'DELETE', true],
+  ] as const)('DS4 DO6 leaves the one or the other, killed at %s.%s %s', async (file, table, statement, took) => {
+    const folder = dataFolder();
+    const first = await openFolder(folder);
+    await written(first.documents, DECK, ...BEFORE);
+    await written(first.documents, CARRIED, 'carried');
+    await first.close();
+    await runUntilKilled(KILLED_AT, [folder, 'carry', file, table, statement]);
+    const { documents, events } = await openFolder(folder);
+    expect(await heads(events, TALK)).toEqual([took ? 1 : 0]);
+    expect(await saysNow(documents, DECK)).toEqual(took ? ['carried'] : BEFORE);
+    expect(await saysNow(documents, CARRIED)).toEqual(took ? undefined : ['carried']);
+  });
 });
 
 describe('a process killed again and again', () => {

@@ -169,6 +169,40 @@ export function documentStoreContract(
       expect(await heads(events, OWN)).toEqual([0]);
     });
 
+    it('DS4 gives a document the name of one that it destroys, in the same step', async () => {
+      await written(store, DRAFT, 'said', 'for later');
+      const carried = await written(store, 'carried/c1', 'for later');
+      const rename = [{ from: 'carried/c1', to: DRAFT }];
+      await record(events, { streams: [{ stream: TALK, events: [bare()] }], destroy: { documents: [DRAFT] }, rename });
+      expect(await store.find('carried/c1')).toBeUndefined();
+      expect(await saysNow(store, DRAFT)).toEqual(['for later']);
+      // It goes on under that name, and can be compacted and destroyed there.
+      await appended(store, DRAFT, carried.incarnation, 'more');
+      const compacted = await store.compact(DRAFT, carried.incarnation, carried.rows, update('all'));
+      expect(compacted.outcome).toBe('saved');
+      expect(await saysNow(store, DRAFT)).toEqual(['all', 'more']);
+      await store.destroy([DRAFT]);
+      expect(await store.find(DRAFT)).toBeUndefined();
+    });
+
+    it('DS4 renames nothing where the append is a conflict, the name is taken, or the document is not there', async () => {
+      await written(store, DRAFT, 'said');
+      await written(store, 'carried/c1', 'for later');
+      const rename = [
+        { from: 'carried/none', to: STORY },
+        { from: 'carried/c1', to: DRAFT },
+      ];
+      const streams = [{ stream: TALK, expectedHead: 7, events: [bare()] }];
+      const late = append({ streams, destroy: { documents: [DRAFT] }, rename });
+      expect((await events.append(late)).outcome).toBe('conflict');
+      await record(events, { streams: [{ stream: TALK, events: [bare()] }], rename });
+      expect(await saysNow(store, DRAFT)).toEqual(['said']);
+      expect(await saysNow(store, 'carried/c1')).toEqual(['for later']);
+      expect(await store.find(STORY)).toBeUndefined();
+      const foreign = append({ spaceId: 'other', streams: [{ stream: OWN, events: [bare()] }], rename });
+      await expect(events.append(foreign)).rejects.toThrow('another');
+    });
+
     it('DS5 saves updates of many documents that wait together, each in its own order', async () => {
       const names = Array.from({ length: 64 }, (_, at) => `deck/c${at}`);
       const lives = await Promise.all(names.map((each) => store.open(each, 's1')));

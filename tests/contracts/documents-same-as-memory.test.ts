@@ -21,6 +21,7 @@ const act = fc.oneof(
   fc.record({ act: fc.constant('compact' as const), name, life, rows, state: words }),
   fc.record({ act: fc.constant('destroy' as const), names }),
   fc.record({ act: fc.constant('order' as const), names, spaceId: fc.constantFrom('s1', 's1', 's1', 's2') }),
+  fc.record({ act: fc.constant('carry' as const), names, from: name, to: name }),
 );
 type Act = typeof act extends fc.Arbitrary<infer T> ? T : never;
 type Stores = Pick<SqliteStores, 'documents' | 'events'>;
@@ -47,6 +48,11 @@ function runner(lives = new Map<string, string[]>()) {
       }
       case 'destroy':
         return documents.destroy(each.names);
+      case 'carry': {
+        const { names, from, to } = each;
+        const order = append({ streams: [], destroy: { documents: names }, rename: [{ from, to }] });
+        return (await events.append(order)).outcome;
+      }
       case 'order': {
         const order = append({ spaceId: each.spaceId, streams: [], destroy: { documents: each.names } });
         return (await events.append(order)).outcome;

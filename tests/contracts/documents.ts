@@ -3,6 +3,7 @@ import type { DocumentStore, StoredDocument } from '@turnward/server/ports/docum
 export const DECK = 'deck/c1';
 export const STORY = 'story/c1';
 export const DRAFT = 'draft/c1/a';
+export const CARRIED = 'carried/c1';
 
 /** An update that says something. To a store it is bytes. */
 export const update = (says: string): Uint8Array => Buffer.from(says);

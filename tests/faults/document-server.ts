@@ -55,5 +55,5 @@ const documents = new Documents({
   rest: 10,
 });
 const http = createServer((_request, response) => void response.end('ok\n'));
-openDocumentGateway({ http, documents, sessions, isOurs: () => true, log, now: Date.now });
+openDocumentGateway({ http, documents, sessions, isOurs: () => true, log, ticks: () => performance.now() });
 http.listen(Number(port), '127.0.0.1');

@@ -24,7 +24,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     if ('faults' in read) throw new Error(read.faults.join('\n'));
     return read.config;
   };
-  let running = await compose(configFor(0), { now });
+  let running = await compose(configFor(0), { now, ticks: now });
   const { port } = running;
   return {
     port,
@@ -36,7 +36,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     },
     async restart() {
       await running.close();
-      running = await compose(configFor(port), { now });
+      running = await compose(configFor(port), { now, ticks: now });
     },
     async close() {
       await running.close();

@@ -11,6 +11,8 @@ import { seeded } from '../kit/seeded.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 
 const MB = 1024 * 1024;
+/** In ms, whatever was tried just before. */
+const ANSWERS_WITHIN = 250;
 const type =
   (text: string, name = 'card/x') =>
   (doc: Y.Doc) =>
@@ -47,7 +49,9 @@ describe('a hostile device before a document', () => {
     const seen = a.text('card/x').toString();
     const late = await two.device('a');
     expect(late.text('card/x').toString()).toBe(seen);
+    const asked = performance.now();
     expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+    expect(performance.now() - asked).toBeLessThan(ANSWERS_WITHIN);
     expect(unhandled).toEqual([]);
     two.leave();
   });
@@ -190,7 +194,7 @@ describe('a hostile device before a document', () => {
     expect(words()).toBe('mine');
   });
 
-  it('DO8 holds no more than 1 MiB, measured without history, and what was there stays', async () => {
+  it('DO8 holds no more than 1 MiB, half of it from one member, measured without history, and what was there stays', async () => {
     const before = process.memoryUsage().rss;
     const chunk = 'x'.repeat(60_000);
     const writer = new Y.Doc();
@@ -207,8 +211,8 @@ describe('a hostile device before a document', () => {
     }
     expect(await line.closed()).toBe(DOCUMENT_CLOSE.full);
     const full = await (await two.line('b')).content();
-    expect(full.getText('y').length).toBeGreaterThan(MAX_DOCUMENT - 2 * chunk.length);
-    expect(Y.encodeStateAsUpdate(full).byteLength).toBeLessThanOrEqual(MAX_DOCUMENT);
+    expect(full.getText('y').length).toBeGreaterThan(MAX_DOCUMENT / 2 - 2 * chunk.length);
+    expect(Y.encodeStateAsUpdate(full).byteLength).toBeLessThanOrEqual(MAX_DOCUMENT / 2);
     // What is deleted makes room: the limit is on what there is, not on what there was.
     line = await two.line('b');
     line.update(
@@ -234,7 +238,7 @@ describe('a hostile device before a document', () => {
     add(hostile, 10);
     expect(await hostile.closed()).toBe(DOCUMENT_CLOSE.full);
     expect(a.doc.getMap('places').size).toBe(490);
-    // A key that is taken away and set again stays a card, and so does one that waits behind a gap.
+    // One that waits behind a gap is a card, too.
     const line = await two.line('b');
     const tricky = new Y.Doc();
     tricky.getText('gap').insert(0, 'x');
@@ -279,8 +283,8 @@ describe('a hostile device before a document', () => {
     await back.saved();
   });
 
-  it('DO13 a hundred lines that say nothing at once leave nothing behind', async () => {
-    const lines = await Promise.all(Array.from({ length: 100 }, () => two.line('b')));
+  it('DO13 thirty lines that say nothing at once leave nothing behind', async () => {
+    const lines = await Promise.all(Array.from({ length: 30 }, () => two.line('b')));
     for (const line of lines) line.leave();
     await until(() => expect(hostile.open).toBe(true));
     expect((await hostile.content()).getText('card/x').toString()).toBe('mine');

@@ -30,4 +30,4 @@ it('DS3 a document that saw 100,000 keystrokes lies in the room of its size, not
   expect(await desk.stored()).toBe(text.toString());
   expect(stored?.rows[0]?.update.byteLength).toBeLessThan(2 * EVERY);
   expect(desk.faults).toEqual([]);
-});
+}, 60_000);

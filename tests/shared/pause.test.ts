@@ -62,7 +62,6 @@ describe('pausing', () => {
     const { turnId } = log.turn;
     const version = versionOf('We slowed down.');
     given(log).when({ type: 'ApproveVersion', turnId, version }, 'b').refuses('paused');
-    given(log).when({ type: 'TakeBackApprovals', turnId }, 'b').refuses('paused');
     for (const seat of SEATS) log.do(seat, returns());
     expect(log.agree('b').step.id).toBe('fear~2');
   });

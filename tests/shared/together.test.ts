@@ -135,6 +135,14 @@ describe('words written together', () => {
     expect(log.agree('a').step.id).toBe('fear~2');
   });
 
+  it('TU11 takes back approvals of words that changed while a pause was on its way', () => {
+    const log = story(WORDS).agree('b').do('b', { type: 'Pause' });
+    given(log)
+      .when(takesBack(log), 'a')
+      .records(talk({ type: 'ApprovalsTakenBack', turnId: log.turn.turnId, by: 'a' }));
+    expect(log.write('a', 'Newer words.').state).toMatchObject({ approvals: {}, pause: { by: 'b' } });
+  });
+
   it('TU11 has nothing to take back where nobody approved, nor from a turn that is over', () => {
     const log = story(WORDS);
     given(log).when(takesBack(log), 'b').records();

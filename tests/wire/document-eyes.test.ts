@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DocumentCouple } from '../kit/document-couple.ts';
+import { edit } from '../kit/document-line.ts';
 import { until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 
@@ -56,27 +57,47 @@ describe('whose eyes are where', () => {
     expect((await line.next('eyes', 2)).entries).toMatchObject([{ clientId: 77, clock: 6, state: { on: null } }]);
   });
 
+  it('DO11 shows nobody the id of a device that has not written, so that nobody writes in its place', async () => {
+    const a = await two.device('a');
+    const id = a.doc.clientID;
+    a.provider.awareness.setLocalState({ on: 'fear' });
+    const b = await two.line('b');
+    await until(() => expect(JSON.stringify(b.all('eyes'))).toContain('"fear"'));
+    expect(b.all('eyes').flatMap(({ entries }) => entries.map(({ clientId }) => clientId))).not.toContain(id);
+    await a.goOffline();
+    a.text('card/mine').insert(0, 'Mine.');
+    await server.restart();
+    // Even where it is guessed: it was its member's, durably, since it was announced.
+    const forger = await two.line('b');
+    forger.update(edit((doc) => doc.getText('card/theirs').insert(0, 'In place of hers.'), id));
+    expect((await forger.content()).getText('card/theirs').toString()).toBe('');
+    a.provider.connect();
+    await a.saved();
+    expect((await forger.content()).getText('card/mine').toString()).toBe('Mine.');
+  });
+
   it('DO4 passes over what a device says of others, and keeps to one entry a socket', async () => {
     const [a, b] = [await two.line('a'), await two.line('b')];
     a.eyes([11, 1, looking('one')]);
-    await b.next('eyes');
+    const [shown] = (await b.next('eyes')).entries;
     b.eyes([22, 1, looking('two')]);
-    await a.next('eyes', 2);
+    const [other] = (await a.next('eyes', 2)).entries;
+    const [ofA, ofB] = [shown?.clientId ?? 0, other?.clientId ?? 0];
     // Somebody else's, in his place, and away; a second one of its own; and what only looks like an entry.
-    b.eyes([11, 9, looking('forged')]);
+    b.eyes([11, 9, looking('forged')], [ofA, 2 ** 50, looking('forged')]);
     b.eyes([11, 2, 'null'], [23, 1, looking('second')]);
     b.eyes([22, 2, '{"on":"two","memberId":"forged"}'], [22, 3, looking('twice')]);
     b.eyes([22, 4, '{']);
     b.eyes([22, 5, JSON.stringify({ on: 'two', more: 'x'.repeat(3_000) })]);
     b.eyes([22, 6, looking('last')]);
-    await until(() => expect(a.all('eyes').at(-1)?.entries).toMatchObject([{ clientId: 22, state: { on: 'last' } }]));
+    await until(() => expect(a.all('eyes').at(-1)?.entries).toMatchObject([{ clientId: ofB, state: { on: 'last' } }]));
     for (const { entries } of a.all('eyes')) {
-      for (const { clientId, state } of entries) expect([11, 22], JSON.stringify(state)).toContain(clientId);
+      for (const { clientId, state } of entries) expect([11, 22, ofA, ofB], JSON.stringify(state)).toContain(clientId);
     }
     expect(JSON.stringify([a.heard, b.heard])).not.toContain('forged');
     const late = await two.line('b');
     const { entries } = await late.next('eyes');
-    expect(entries.map(({ clientId }) => clientId)).toEqual([11, 22]);
+    expect(entries.map(({ clientId }) => clientId)).toEqual([ofA, ofB]);
     expect(b.open).toBe(true);
   });
 
@@ -93,13 +114,14 @@ describe('whose eyes are where', () => {
     const [a, b] = [await two.line('a'), await two.line('b')];
     a.eyes([11, 1, looking('one')]);
     const seen = await b.next('eyes');
+    const clientId = seen.entries[0]?.clientId;
     a.eyes([11, 2, 'null']);
-    expect((await b.next('eyes', 2)).entries).toMatchObject([{ clientId: 11, state: null }]);
+    expect((await b.next('eyes', 2)).entries).toMatchObject([{ clientId, state: null }]);
     a.eyes([11, 3, looking('one')]);
     await b.next('eyes', 3);
     a.leave();
     const gone = await b.next('eyes', 4);
-    expect(gone.entries).toMatchObject([{ clientId: 11, state: null }]);
+    expect(gone.entries).toMatchObject([{ clientId, state: null }]);
     expect(gone.entries[0]?.clock).toBeGreaterThan(seen.entries[0]?.clock ?? 0);
   });
 

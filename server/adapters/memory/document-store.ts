@@ -70,6 +70,14 @@ export class MemoryDocumentStore implements DocumentStore {
     for (const name of names) this.#documents.delete(name);
   }
 
+  /** Renames at once, for the event store beside this one. */
+  rename(from: string, to: string): void {
+    const document = this.#documents.get(from);
+    if (!document || this.#documents.has(to)) return;
+    this.#documents.delete(from);
+    this.#documents.set(to, document);
+  }
+
   close(): void {
     this.#closed = true;
   }

@@ -38,6 +38,7 @@ export class MemoryEventStore implements EventStore {
       }
     }
     this.#destroy(append.destroy ?? {});
+    for (const { from, to } of append.rename ?? []) this.#documents.rename(from, to);
     return { outcome: 'appended', events };
   }
 
@@ -87,7 +88,7 @@ export class MemoryEventStore implements EventStore {
     return undefined;
   }
 
-  #checkSpace({ spaceId, streams, destroy }: Append): void {
+  #checkSpace({ spaceId, streams, destroy, rename = [] }: Append): void {
     const written = streams.map(({ stream }) => stream);
     if (new Set(written).size < written.length) throw new Error('An append names a stream twice');
     const named = [...written, ...(destroy?.streams ?? []), ...(destroy?.events ?? []).map(({ stream }) => stream)];
@@ -96,7 +97,7 @@ export class MemoryEventStore implements EventStore {
         throw new Error(`An append for one space names a stream of another: ${name}`);
       }
     }
-    for (const name of destroy?.documents ?? []) {
+    for (const name of [...(destroy?.documents ?? []), ...rename.map(({ from }) => from)]) {
       if ((this.#documents.spaceOf(name) ?? spaceId) !== spaceId) {
         throw new Error('An append for one space names a document of another');
       }

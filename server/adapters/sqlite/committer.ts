@@ -105,7 +105,7 @@ export class Committer {
   }
 
   #writeEvents(plan: GroupPlan): void {
-    const { events, heads, shredder } = this.#parts;
+    const { events, documents, heads, shredder } = this.#parts;
     for (const stream of plan.streams.values()) {
       stream.id ??= events.insertStream.get({ name: stream.name, space_id: stream.spaceId })?.id;
     }
@@ -124,7 +124,10 @@ export class Committer {
       });
     }
     const planned = { get: (name: StreamName) => asHead(plan.streams.get(name)) ?? heads.get(name) };
-    for (const { destroy, at } of plan.destroys) shredder.noteDue(destroy, at, planned);
+    for (const { destroy, rename, at } of plan.destroys) {
+      shredder.noteDue(destroy, at, planned);
+      for (const { from, to } of rename) if (!documents.document.get({ name: to })) documents.rename.run({ from, to });
+    }
   }
 
   async #ready({ spaceId, author, streams }: Append): Promise<Readied> {

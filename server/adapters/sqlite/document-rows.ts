@@ -16,6 +16,10 @@ export function documentRows(database: DatabaseSync) {
         .insertInto('document')
         .values({ name: p.name, space_id: p.space_id, incarnation: p.incarnation } as EventTables['document']),
     ),
+    /** Its key and rows know it by its incarnation, and stay. */
+    rename: prepare(database, (p: { from: string; to: string }) =>
+      q.updateTable('document').set({ name: p.to }).where('name', '=', p.from),
+    ),
     setKey: prepare(database, (p: { id: number; key_id: number }) =>
       q.updateTable('document').set({ key_id: p.key_id }).where('id', '=', p.id),
     ),

@@ -45,7 +45,8 @@ const NO_BODY = 0;
 export class GroupPlan {
   readonly streams = new Map<StreamName, PlannedStream>();
   readonly events: PlannedEvent[] = [];
-  readonly destroys: { destroy: NonNullable<Append['destroy']>; at: number }[] = [];
+  readonly destroys: { destroy: NonNullable<Append['destroy']>; rename: NonNullable<Append['rename']>; at: number }[] =
+    [];
   readonly #recording: Recording;
   readonly #commands = new Map<string, number>();
 
@@ -88,7 +89,8 @@ export class GroupPlan {
       }
       this.#commands.set(commandName(name, author, commandId), stream.head);
     }
-    if (append.destroy) this.destroys.push({ destroy: append.destroy, at });
+    const { destroy, rename = [] } = append;
+    if (destroy || rename.length > 0) this.destroys.push({ destroy: destroy ?? {}, rename, at });
     return { outcome: 'appended', events };
   }
 
@@ -100,7 +102,7 @@ export class GroupPlan {
     return { bodyId: this.#recording.nextBodyId(), sealed: { ...sealed, streamKeyId: ready.keyId } };
   }
 
-  #checkSpace({ spaceId, streams, destroy }: Append): void {
+  #checkSpace({ spaceId, streams, destroy, rename = [] }: Append): void {
     const written = streams.map(({ stream }) => stream);
     if (new Set(written).size < written.length) throw new Error('An append names a stream twice');
     const named = [...written, ...(destroy?.streams ?? []), ...(destroy?.events ?? []).map(({ stream }) => stream)];
@@ -109,7 +111,7 @@ export class GroupPlan {
         throw new Error(`An append for one space names a stream of another: ${name}`);
       }
     }
-    for (const name of destroy?.documents ?? []) {
+    for (const name of [...(destroy?.documents ?? []), ...rename.map(({ from }) => from)]) {
       if ((this.#recording.documentSpace(name) ?? spaceId) !== spaceId) {
         throw new Error('An append for one space names a document of another');
       }
