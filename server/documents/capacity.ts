@@ -11,9 +11,12 @@ import { structsIn } from './structs.ts';
 
 type Edit = Omit<Extract<Message, { type: 'edit' }>, 'type'>;
 
-/** Pieces in one update, in a document, and in all that waits for what is not there. Honest typing stays far below. */
+/**
+ * Pieces in one update, in a document, and in all that waits for what is not there. A day of honest typing is about 5,600
+ * pieces, 100,000 keystrokes with backspaces about 14,400.
+ */
 const MOST_AT_ONCE = 5_000;
-const MOST_PIECES = 20_000;
+const MOST_PIECES = 40_000;
 const MOST_WAITING = 500;
 /** Texts and maps of a document: a deck has one for each card. */
 const MOST_ROOTS = 1_000;

@@ -94,7 +94,7 @@ describe('a document that is made dear or full', () => {
   it('DO8 whoever breaks it into pieces fills half of it; the other writes', async () => {
     const codes: (number | undefined)[] = [];
     const writer = new Y.Doc();
-    for (let at = 0; at < 4; at++) {
+    for (let at = 0; at < 8; at++) {
       const before = Y.encodeStateVector(writer);
       for (let letter = 0; letter < 3_000; letter++) writer.getText('t').insert(0, 'x');
       codes.push(await send(Y.encodeStateAsUpdate(writer, before)));
