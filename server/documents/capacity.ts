@@ -15,7 +15,7 @@ type Edit = Omit<Extract<Message, { type: 'edit' }>, 'type'>;
  * Pieces in one update, in a document, and in all that waits for what is not there. A day of honest typing is about 5,600
  * pieces, 100,000 keystrokes with backspaces about 14,400.
  */
-const MOST_AT_ONCE = 5_000;
+const MOST_AT_ONCE = 20_000;
 const MOST_PIECES = 40_000;
 const MOST_WAITING = 500;
 /** Texts and maps of a document: a deck has one for each card. */
