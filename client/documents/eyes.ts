@@ -6,15 +6,23 @@ const BETWEEN_LOOKS = 100;
 /** Longer than any place that our own pages say. In characters. */
 const LONGEST_PLACE = 200;
 
-/** Says where this person's eyes are: at once, then ten times a second at most, and always the last one in the end. */
+/**
+ * Says where this person's eyes are: at once, then ten times a second at most, and always the last one in the end. Where they
+ * have not moved nothing is said: a frame for every press would tell others how often somebody presses.
+ */
 export function openLook(awareness: Awareness): { look: (eyes: Eyes) => void; stop: () => void } {
   let next: Eyes | undefined;
+  let said = JSON.stringify(awareness.getLocalState());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = () => {
     timer = undefined;
     if (!next) return;
-    awareness.setLocalState(next);
+    const eyes = next;
     next = undefined;
+    const saying = JSON.stringify(eyes);
+    if (saying === said) return;
+    said = saying;
+    awareness.setLocalState(eyes);
     timer = setTimeout(say, BETWEEN_LOOKS);
   };
   return {

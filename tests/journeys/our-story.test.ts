@@ -74,12 +74,12 @@ describe('we write our story', () => {
     expect(await agree(robin).getAttribute('aria-disabled')).toBe('true');
     await robin.getByText('You can agree once something is written.').waitFor();
     await ours(robin).fill('We stayed.');
-    await press(robin, 'I agree to these words');
+    await pressUntil(robin, 'I agree to these words', 1);
     await kim.getByText('Robin agrees to these words. Do you?').waitFor();
-    await press(robin, 'Take it back');
+    await pressUntil(robin, 'Take it back', 0);
     await kim.getByTestId('they-agree').waitFor({ state: 'detached' });
 
-    await press(kim, 'I agree to these words');
+    await pressUntil(kim, 'I agree to these words', 1);
     await robin.context().setOffline(true);
     await robin.getByText('This device is offline.').waitFor();
     await ours(robin).fill('We stayed, both of us.');
@@ -91,6 +91,16 @@ describe('we write our story', () => {
     for (const page of [robin, kim]) await atStep(page, 'fear~2');
   });
 });
+
+/** Presses until the page says that I agree, or no longer: a press right after the buttons changed counts for nothing (CL6). */
+async function pressUntil(page: Page, name: string, agreeing: 0 | 1): Promise<void> {
+  const mine = page.getByTestId('i-agree');
+  const pressed = async () => {
+    if ((await mine.count()) !== agreeing) await page.getByRole('button', { name, exact: true }).click();
+    return mine.count();
+  };
+  await expect.poll(pressed, { timeout: 15_000, interval: 800 }).toBe(agreeing);
+}
 
 /** What both boxes say once they say the same and all of it is saved. */
 async function settled(one: Page, other: Page): Promise<string> {

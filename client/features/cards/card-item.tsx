@@ -1,6 +1,6 @@
 import type { Card } from '@turnward/shared/documents/deck.ts';
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, type SyntheticEvent, useId } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { useText } from '../../i18n/text.ts';
@@ -37,6 +37,8 @@ export function CardItem(props: CardItemProps) {
   const dragged = drag.dragged?.cardId === card.cardId ? drag.dragged : null;
   const flaw = flawOf(card, words);
   const dealt = state.dealt.some(({ cardId }) => cardId === card.cardId);
+  // DK2. What is done in private moves nobody's eyes: not that somebody marked a card either.
+  const lookAt = ({ target }: SyntheticEvent) => (target as Element).closest('[data-private]') || onLook();
   return (
     <li
       className={styles.card}
@@ -47,8 +49,8 @@ export function CardItem(props: CardItemProps) {
       data-dragged={dragged ? true : undefined}
       data-drop={dropAt(drag, index)}
       style={dragged ? ({ '--by': `${dragged.by}px` } as CSSProperties) : undefined}
-      onFocus={onLook}
-      onPointerDown={onLook}
+      onFocus={lookAt}
+      onPointerDown={lookAt}
     >
       <div className={styles.top}>
         {rewording ? (

@@ -22,7 +22,13 @@ export function CardMark({ conversation, card, words }: { conversation: Conversa
   const { cardId, version } = card;
   const chosen = wish?.version === version ? (wish.ready ? 'ready' : 'not-yet') : myMark(state, seat, card);
   return (
-    <fieldset className={styles.mark} disabled={state.pause !== null} data-testid="mark" data-mark={chosen}>
+    <fieldset
+      className={styles.mark}
+      disabled={state.pause !== null}
+      data-private
+      data-testid="mark"
+      data-mark={chosen}
+    >
       <legend>
         <Lock size={16} aria-hidden="true" />
         {t('cards.private')}
