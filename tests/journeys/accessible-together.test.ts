@@ -21,7 +21,7 @@ describe('R23 nobody is shut out', () => {
     await addCard(kim, OURS);
     await kim.getByRole('button', { name: `Set aside: ${CLOSE}` }).click();
     await robin.getByText('Not in this talk (1 card)').click();
-    await cardOn(kim, OURS).click();
+    await cardOn(kim, OURS).getByRole('paragraph').filter({ hasText: OURS }).click();
     await cardOn(robin, OURS).getByTestId('looker').waitFor();
     await mark(robin, OURS, 'ready');
     await mark(robin, MISS, 'not-yet');
