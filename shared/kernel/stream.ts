@@ -1,12 +1,14 @@
-/** A partner sits in one of two seats for the life of a space. A facilitator has no seat. */
+/** A partner sits in one of two seats for the life of a space. Guests have no seat. */
 export type Seat = 'a' | 'b';
 export const SEATS: readonly Seat[] = ['a', 'b'];
 export const otherSeat = (seat: Seat): Seat => (seat === 'a' ? 'b' : 'a');
 
-export type Role = 'partner' | 'facilitator';
+/** A guest is there by the consent of both partners: a facilitator leads and helps, an observer reads along. */
+export type GuestRole = 'facilitator' | 'observer';
+export type Role = 'partner' | GuestRole;
 
 /** Who is asking: a member's place in one space. Only partners have a seat. */
-export type Viewer = { role: 'partner'; seat: Seat } | { role: 'facilitator' };
+export type Viewer = { role: 'partner'; seat: Seat } | { role: GuestRole };
 
 /**
  * A stream is an audience (PR1): privacy is where an event is written, never a filter applied later.
@@ -14,9 +16,9 @@ export type Viewer = { role: 'partner'; seat: Seat } | { role: 'facilitator' };
  * | kind           | who reads it                        |
  * |----------------|-------------------------------------|
  * | `space`        | every member of the space           |
- * | `talk`         | both partners and the facilitator   |
+ * | `talk`         | both partners, facilitators and observers |
  * | `own/<seat>`   | that partner only                   |
- * | `aside/<seat>` | that partner and the facilitator    |
+ * | `aside/<seat>` | that partner and the facilitators   |
  */
 export type StreamKind = 'space' | 'talk' | `own/${Seat}` | `aside/${Seat}`;
 
@@ -40,7 +42,7 @@ export function mayRead(kind: StreamKind, viewer: Viewer): boolean {
   if (kind === 'space' || kind === 'talk') return true;
   const [name, seat] = kind.split('/');
   if (viewer.role === 'partner') return viewer.seat === seat;
-  return name === 'aside';
+  return name === 'aside' && viewer.role === 'facilitator';
 }
 
 /** The streams of one conversation that this member may read, `talk` first. */

@@ -1,5 +1,5 @@
-import type { Seat } from '../kernel/stream.ts';
-import type { Language } from './events.ts';
+import type { GuestRole, Seat } from '../kernel/stream.ts';
+import type { InvitedAs, Language, SecretsPolicy } from './events.ts';
 
 /**
  * What may be asked of a space. `CreateSpace`, `MakeInvite`, `AcceptInvite` and `RequestEntry` come through the doors
@@ -7,7 +7,32 @@ import type { Language } from './events.ts';
  */
 export type SpaceCommand =
   | { type: 'CreateSpace'; spaceId: string; memberId: string; spaceName: string; memberName: string; practice: boolean }
-  | { type: 'MakeInvite'; inviteId: string; by: string; via: 'link' | 'code'; expiresAt: number }
+  /** A facilitator opens a space for a couple: they are no member, both seats are free. */
+  | {
+      type: 'FoundSpace';
+      spaceId: string;
+      memberId: string;
+      spaceName: string;
+      memberName: string;
+      practice: boolean;
+      secrets: SecretsPolicy;
+    }
+  | { type: 'MakeInvite'; inviteId: string; by: string; via: 'link' | 'code'; expiresAt: number; as: InvitedAs }
+  /** By a guest's invitation; a facilitator says how they handle secrets. */
+  | {
+      type: 'ProposeGuest';
+      inviteId: string;
+      memberId: string;
+      role: GuestRole;
+      memberName: string;
+      secrets?: SecretsPolicy;
+    }
+  | { type: 'ConfirmGuest'; memberId: string; by: string }
+  | { type: 'DeclineGuest'; memberId: string; by: string }
+  | { type: 'FreezeMember'; memberId: string; by: string }
+  | { type: 'EndMembership'; memberId: string; by: string }
+  | { type: 'SetMeeting'; at: number | null; by: string }
+  | { type: 'SetHomework'; guideId: string | null; by: string }
   | { type: 'RevokeInvite'; inviteId: string; by: string }
   | { type: 'AcceptInvite'; inviteId: string; memberId: string; memberName: string; practice?: Language }
   | { type: 'RequestEntry'; inviteId: string; requestId: string; memberId: string; name: string }
@@ -20,4 +45,12 @@ export type SpaceRequest =
   | { type: 'RevokeInvite'; inviteId: string }
   | { type: 'AdmitEntry'; requestId: string }
   | { type: 'DeclineEntry'; requestId: string }
-  | { type: 'OpenConversation'; guideId: string; first: Seat };
+  | { type: 'OpenConversation'; guideId: string; first: Seat }
+  | { type: 'ConfirmGuest'; memberId: string }
+  | { type: 'DeclineGuest'; memberId: string }
+  /** At once and alone: either partner. What was frozen thaws once both confirm it anew. */
+  | { type: 'FreezeMember'; memberId: string }
+  /** Either partner, or the guest themself. */
+  | { type: 'EndMembership'; memberId: string }
+  | { type: 'SetMeeting'; at: number | null }
+  | { type: 'SetHomework'; guideId: string | null };

@@ -1,6 +1,7 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { SpaceEvent } from './events.ts';
-import type { SpaceState } from './state.ts';
+import { confirmed, guestJoined, proposed, putOut, thawed } from './evolve-guests.ts';
+import { invitedAs, type PartnerMember, type SpaceState } from './state.ts';
 
 const change = <Item, Key extends keyof Item>(
   items: Item[],
@@ -10,18 +11,39 @@ const change = <Item, Key extends keyof Item>(
 ): Item[] => items.map((item) => (item[key] === value ? { ...item, ...with_ } : item));
 
 /** Folds one event of the `space` stream. Total: an event it does not know leaves the state as it is. */
-export function evolveSpace(state: SpaceState, { event, seq, at }: Recorded<SpaceEvent>): SpaceState {
+export function evolveSpace(state: SpaceState, recorded: Recorded<SpaceEvent>): SpaceState {
+  const { event, seq, at } = recorded;
   switch (event.type) {
     case 'SpaceCreated':
-      return { ...state, spaceId: event.spaceId, practice: event.practice };
+      return { ...state, spaceId: event.spaceId, practice: event.practice, founder: event.founder ?? null };
     case 'MemberJoined': {
-      const { memberId, role, seat } = event;
-      const member = { memberId, role, seat, practice: event.practice ?? null, nameSeq: seq };
+      if (event.role !== 'partner') return guestJoined(state, { ...recorded, event });
+      const { memberId, role, seat, practice = null } = event;
+      const member: PartnerMember = { memberId, role, seat, practice, nameSeq: seq };
       return { ...state, members: [...state.members, member] };
     }
+    case 'GuestProposed':
+      return proposed(state, event, seq);
+    case 'GuestConfirmed':
+      return confirmed(state, event.memberId, event.by);
+    case 'GuestDeclined':
+      return putOut(state, event.memberId, 'declined');
+    case 'MemberFrozen':
+      return putOut(state, event.memberId, 'frozen');
+    case 'MemberThawed':
+      return thawed(state, event.memberId);
+    case 'MemberLeft':
+      return putOut(state, event.memberId, 'ended');
+    case 'MeetingSet':
+      return { ...state, meeting: event.at === null ? null : { at: event.at, by: event.by } };
+    case 'HomeworkSet': {
+      const { guideId, by } = event;
+      return { ...state, homework: guideId === null ? null : { guideId, by, since: at } };
+    }
     case 'InviteMade': {
-      const { inviteId, seat, by, via, expiresAt } = event;
-      return { ...state, invites: [...state.invites, { inviteId, seat, by, via, expiresAt, status: 'open' }] };
+      const { inviteId, by, via, expiresAt } = event;
+      const invite = { ...invitedAs(event), inviteId, by, via, expiresAt, status: 'open' as const };
+      return { ...state, invites: [...state.invites, invite] };
     }
     case 'InviteRevoked':
       return { ...state, invites: change(state.invites, 'inviteId', event.inviteId, { status: 'revoked' }) };

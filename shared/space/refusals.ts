@@ -12,6 +12,12 @@ export const SPACE_REFUSALS = [
   'one-at-a-time',
   'no-such-guide',
   'name-missing',
+  /** Another role's to do: the rights matrix of the space says no. */
+  'not-yours-to-change',
+  'no-such-guest',
+  'guest-settled',
+  'secrets-missing',
+  'no-such-time',
 ] as const;
 
 export type SpaceRefusal = (typeof SPACE_REFUSALS)[number];

@@ -1,13 +1,37 @@
 import type { EndReason } from '../conversation/events.ts';
-import type { Role, Seat } from '../kernel/stream.ts';
-import type { Language } from './events.ts';
+import type { GuestRole, Seat } from '../kernel/stream.ts';
+import type { InvitedAs, Language, SecretsPolicy } from './events.ts';
 
-/** `nameSeq`: the event in `space` whose words hold this member's name. */
-export type Member = { memberId: string; role: Role; seat: Seat; practice: Language | null; nameSeq: number };
-
-export type Invite = {
-  inviteId: string;
+/**
+ * Who belongs to the space now: both partners for good, a guest while their membership is on. Whoever is not here reads and
+ * does nothing (ME2). `nameSeq`: the event in `space` whose words hold this member's name.
+ */
+export type Member = PartnerMember | GuestMember;
+export type PartnerMember = {
+  memberId: string;
+  role: 'partner';
   seat: Seat;
+  practice: Language | null;
+  nameSeq: number;
+};
+export type GuestMember = { memberId: string; role: GuestRole; practice: null; nameSeq: number };
+
+/**
+ * A guest, from their asking to the end. `waiting` and `frozen` wait for both partners: `confirmedBy`. `joinedAt` in ms, null
+ * until they were a member for the first time.
+ */
+export type Guest = {
+  memberId: string;
+  role: GuestRole;
+  standing: 'waiting' | 'active' | 'frozen' | 'declined' | 'ended';
+  confirmedBy: Seat[];
+  secrets: SecretsPolicy | null;
+  joinedAt: number | null;
+  nameSeq: number;
+};
+
+export type Invite = InvitedAs & {
+  inviteId: string;
   by: string;
   via: 'link' | 'code';
   expiresAt: number;
@@ -25,7 +49,8 @@ export type EntryRequest = {
 export type ListedConversation = {
   conversationId: string;
   guideId: string;
-  openedBy: Seat;
+  /** A partner's seat, or a facilitator's member id. */
+  openedBy: string;
   openedAt: number;
   closed: { reason: EndReason; kept: boolean; at: number } | null;
 };
@@ -33,6 +58,11 @@ export type ListedConversation = {
 export type SpaceState = {
   spaceId: string;
   practice: boolean;
+  /** The facilitator who opened the space for a couple: a member id. */
+  founder: string | null;
+  guests: Guest[];
+  meeting: { at: number; by: string } | null;
+  homework: { guideId: string; by: string; since: number } | null;
   members: Member[];
   invites: Invite[];
   requests: EntryRequest[];
@@ -42,6 +72,10 @@ export type SpaceState = {
 export const initialSpace: SpaceState = {
   spaceId: '',
   practice: false,
+  founder: null,
+  guests: [],
+  meeting: null,
+  homework: null,
   members: [],
   invites: [],
   requests: [],
@@ -50,6 +84,36 @@ export const initialSpace: SpaceState = {
 
 export const memberOf = (space: SpaceState, memberId: string): Member | undefined =>
   space.members.find((member) => member.memberId === memberId);
+
+/** The partner in this seat, if somebody is. */
+export const partnerIn = (space: SpaceState, seat: Seat): PartnerMember | undefined =>
+  space.members.find((member): member is PartnerMember => member.role === 'partner' && member.seat === seat);
+
+/** The member ids of the facilitators that the space has now. */
+export const facilitatorsOf = ({ members }: SpaceState): string[] =>
+  members.flatMap(({ memberId, role }) => (role === 'facilitator' ? [memberId] : []));
+
+/** Guests of one role that a space has at most, those who wait or are frozen among them. */
+export const MOST_GUESTS = 2;
+
+/** Whether there is something to decide about this guest: they wait, belong or are frozen. */
+export const isOpen = ({ standing }: Guest): boolean => standing !== 'declined' && standing !== 'ended';
+
+export const guestsAs = ({ guests }: SpaceState, role: GuestRole): Guest[] =>
+  guests.filter((guest) => guest.role === role && isOpen(guest));
+
+/** ME4. Whoever is, was or asks to be a guest, or opened the space as one, never sits in a partner's seat. */
+export const isOrWasGuest = ({ guests, founder }: SpaceState, memberId: string): boolean =>
+  founder === memberId ||
+  guests.some((guest) => guest.memberId === memberId && (isOpen(guest) || guest.joinedAt !== null));
+
+/** Whom an invitation is for. */
+export const invitedAs = (invite: InvitedAs): InvitedAs =>
+  invite.role === 'partner' ? { role: invite.role, seat: invite.seat } : { role: invite.role };
+
+/** Where this person stands as a guest: their last asking. */
+export const guestOf = (space: SpaceState, memberId: string): Guest | undefined =>
+  space.guests.findLast((guest) => guest.memberId === memberId);
 
 export const openConversation = (space: SpaceState): ListedConversation | undefined =>
   space.conversations.find((conversation) => conversation.closed === null);

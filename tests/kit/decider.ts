@@ -1,4 +1,5 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
+import type { Asker } from '@turnward/shared/conversation/decide-for.ts';
 import type { ConversationDraft } from '@turnward/shared/conversation/outcome.ts';
 import type { ConversationRefusal } from '@turnward/shared/conversation/refusals.ts';
 import type { Guide } from '@turnward/shared/guides/guide.ts';
@@ -32,8 +33,8 @@ const judge = <Event, Reason extends string>(decision: Decision<Event, Reason>):
 export function given(past: Log | Guide, ...events: ConversationDraft[]) {
   const log = past instanceof Log ? past : new Log(past).record(events);
   return {
-    when: (command: ConversationCommand, seat: Seat, now?: number, here?: readonly Seat[]) =>
-      judge<ConversationDraft['event'], ConversationRefusal>(log.decide(seat, command, now, here)),
+    when: (command: ConversationCommand, who: Seat | Asker, now?: number, here?: readonly Seat[]) =>
+      judge<ConversationDraft['event'], ConversationRefusal>(log.decide(who, command, now, here)),
   };
 }
 

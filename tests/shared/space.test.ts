@@ -1,5 +1,6 @@
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import { otherSeat, SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
+import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import { describe, expect, it } from 'vitest';
@@ -191,7 +192,15 @@ describe('a space', () => {
   });
 
   it('SP4 invites to the other seat, while it is free, by a member', () => {
-    const invite = { type: 'MakeInvite', inviteId: 'i1', by: 'robin', via: 'link', expiresAt: NOON + DAY } as const;
+    const to = (seat: Seat): Extract<SpaceCommand, { type: 'MakeInvite' }> => ({
+      type: 'MakeInvite',
+      inviteId: 'i1',
+      by: 'robin',
+      via: 'link',
+      expiresAt: NOON + DAY,
+      as: { role: 'partner', seat },
+    });
+    const invite = to('b');
     givenSpace(...alone)
       .when(invite)
       .records(invited('link'));
@@ -203,7 +212,7 @@ describe('a space', () => {
       .refuses('not-a-member');
     for (const seat of SEATS) {
       givenSpace(created, joined('robin', seat))
-        .when(invite)
+        .when(to(otherSeat(seat)))
         .records(
           event({
             type: 'InviteMade',
