@@ -1,6 +1,7 @@
 import type { Choice, Step } from '../guides/guide.ts';
 import type { Words } from '../kernel/event.ts';
 import type { Answer } from './commands.ts';
+import { longest } from './pace.ts';
 import type { ConversationRefusal } from './refusals.ts';
 import type { ConversationState } from './state.ts';
 
@@ -23,7 +24,7 @@ export function checkAnswer(
   for (const [id, written] of Object.entries(answer.text ?? {})) {
     const field = step.fields.find((candidate) => candidate.id === id);
     if (!field) return { refused: 'unknown-field' };
-    if (written.length > field.max) return { refused: 'too-long' };
+    if (written.length > longest(field.max, state)) return { refused: 'too-long' };
     if (written.trim()) text[id] = written.trim();
   }
   for (const [id, value] of Object.entries(answer.scales ?? {})) {

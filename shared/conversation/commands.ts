@@ -1,3 +1,5 @@
+import type { Seat } from '../kernel/stream.ts';
+
 /** What a holder answers a step with. Which of these a step wants is the step's own `fields`, `scales` and `choices`. */
 export type Answer = {
   text?: Record<string, string>;
@@ -8,8 +10,48 @@ export type Answer = {
   omit?: number[];
 };
 
-/** What a member may ask of a conversation. Times are ms since 1970 on the server's clock. */
-export type ConversationCommand =
+/** What a member may ask of a conversation. Times are ms since 1970 on the server's clock. Who may ask what when: `rights.ts`. */
+export type ConversationCommand = PartnerCommand | FacilitatorCommand;
+
+/** A step that a facilitator puts in between: for both to settle, for one to tell back again, or to say it to the other. */
+export type Insertion = 'settle' | 'mirror' | 'tell';
+
+/** The acts of a facilitator on floor and steps. Those with a `turnId` are for that turn alone (FL2). */
+export type FacilitatorCommand =
+  /** Leads this talk where nobody leads it, or where whoever leads has lost the connection (FA10). */
+  | { type: 'TakeLead' }
+  /** Gives the lead to another facilitator, by member id. */
+  | { type: 'HandLead'; to: string }
+  | { type: 'Admit'; seat: Seat }
+  | { type: 'SendBack'; seat: Seat }
+  | { type: 'MoveOn'; turnId: string }
+  /** The same with a reason that both partners read: at most 280 characters. */
+  | { type: 'SkipStep'; turnId: string; reason: string }
+  | { type: 'StepBack'; turnId: string }
+  /** Goes to the closing steps, with all that looks after both. */
+  | { type: 'EndGently'; turnId: string }
+  | { type: 'HoldFloor'; turnId: string }
+  /** Opens a held floor, or ends a step that was put in between: the interrupted turn goes on as it was. */
+  | { type: 'ReturnFloor'; turnId: string }
+  /** Puts a step in between at which this partner says what is there now. */
+  | { type: 'HandFloor'; turnId: string; to: Seat }
+  /** `to`: whose step it is; not for `settle`, which is for both. */
+  | { type: 'InsertStep'; turnId: string; what: Insertion; to?: Seat }
+  | { type: 'GiveTime'; turnId: string; minutes: number }
+  /** "A smaller piece, please": what is shared at this turn has to be short. */
+  | { type: 'AskSmaller'; turnId: string }
+  /** Short pieces and longer reading times, from the next turn on. */
+  | { type: 'SetSlowMode'; on: boolean }
+  /** A break for all, from now until a named time. */
+  | { type: 'TimeOut'; returnAt: number }
+  | { type: 'AnswerHelp'; seat: Seat }
+  /** Only the server says this: the line of whoever leads was lost, or is back (FA9). No frame can carry it. */
+  | { type: 'NoteLead'; here: boolean };
+
+/** The private answers to "alone and safe to talk?" and what a facilitator far away needs to know (R15). */
+export type CheckIn = { alone: boolean; location: string; phone: string; contact: string; pauseWord: string };
+
+export type PartnerCommand =
   | { type: 'SetReady'; ready: boolean }
   | { type: 'Begin' }
   | { type: 'Contribute'; turnId: string; answer: Answer }
@@ -25,4 +67,10 @@ export type ConversationCommand =
   | { type: 'SizePause'; pauseId: string; size: 'quiet' }
   | { type: 'SizePause'; pauseId: string; size: 'break'; returnAt: number }
   | { type: 'Return'; pauseId: string; stirred: number; sentence?: string }
-  | { type: 'Stop' };
+  | { type: 'Stop' }
+  /** For a facilitator's eyes and mine: `to` names the partner where a facilitator whispers, and is absent where a partner does. */
+  | { type: 'Whisper'; to?: Seat; text: string }
+  | ({ type: 'CheckIn' } & CheckIn)
+  /** Whether facilitators see how stirred up I say I am. */
+  | { type: 'ShareRatings'; on: boolean }
+  | { type: 'AskForHelp' };

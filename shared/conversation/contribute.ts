@@ -3,6 +3,7 @@ import { refuse } from '../kernel/decider.ts';
 import type { Words } from '../kernel/event.ts';
 import { otherSeat, SEATS, type Seat } from '../kernel/stream.ts';
 import { checkAnswer, wordsOf } from './answer.ts';
+import { ratingShown } from './aside.ts';
 import type { Answer } from './commands.ts';
 import { nextOf } from './floor.ts';
 import { type ConversationDraft, type Outcome, own, type Scene, talk } from './outcome.ts';
@@ -39,7 +40,9 @@ export function contribute(at: AtTurn, answer: Answer): Outcome {
   const about = { turnId: turn.turnId, stepId: step.id, kind: step.kind, seat };
   const chosen = choice === undefined ? {} : { choice };
   // PR4: numbers stay in the author's own stream, whatever else of the answer is shown.
-  const numbers = scales ? [own({ type: 'Answered', ...about }, { scales })] : [];
+  const numbers = scales
+    ? [...ratingShown(state, seat, step.id, { scales }), own({ type: 'Answered', ...about }, { scales })]
+    : [];
   const words = text && { text };
 
   if (step.actor === 'both') {
@@ -92,14 +95,15 @@ function answerPrivately(at: AtTurn, header: PrivateHeader, words?: Words): Outc
   const { state, turn, step, asking } = at;
   const { seat } = asking;
   if (step.kind === 'ready' && header.choice === 'not-now') return putOff(at, words);
-  const answered = own(
-    { type: 'Answered', turnId: turn.turnId, stepId: step.id, kind: step.kind, seat, ...header },
-    words,
-  );
+  const about = { turnId: turn.turnId, stepId: step.id, kind: step.kind, seat };
+  const answered = [
+    ...ratingShown(state, seat, step.id, words), // WH3
+    own({ type: 'Answered', ...about, ...header }, words),
+  ];
   const theirs = state.answered[otherSeat(seat)];
-  if (theirs?.turnId !== turn.turnId) return [answered];
+  if (theirs?.turnId !== turn.turnId) return answered;
   const mine = { turnId: turn.turnId, seq: 0, ...header };
-  return [answered, ...bothAnswered(at, mine, theirs, words)];
+  return [...answered, ...bothAnswered(at, mine, theirs, words)];
 }
 
 function bothAnswered(at: AtTurn, mine: PrivateAnswer, theirs: PrivateAnswer, words?: Words): ConversationDraft[] {

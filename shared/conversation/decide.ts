@@ -1,27 +1,30 @@
 import { stepById } from '../guides/all-guides.ts';
 import type { Guide } from '../guides/guide.ts';
 import { refuse } from '../kernel/decider.ts';
-import { SEATS, type Seat } from '../kernel/stream.ts';
+import type { Seat } from '../kernel/stream.ts';
+import { askForHelp, checkIn, shareRatings, whisper } from './aside.ts';
 import type { ConversationCommand } from './commands.ts';
 import { approve, contribute, passFloor } from './contribute.ts';
 import { isWrittenTogether } from './floor.ts';
+import { begin, setReady } from './gather.ts';
 import { finishMarking, markCard } from './marking.ts';
 import { type Asking, type ConversationDraft, type Outcome, type Scene, talk } from './outcome.ts';
 import { comeBack, pauseTalk, sizePause, stopForToday } from './pause.ts';
-import { advance, end } from './progress.ts';
+import { end } from './progress.ts';
+import { refusedNow } from './refused-now.ts';
 import type { ConversationState } from './state.ts';
 import { approveVersion, takeBackApprovals } from './together.ts';
 
-/** A conversation comes to be: opened for a guide, with the seat that will be sharer first. */
+/** A conversation comes to be: opened for a guide, with the seat that will be sharer first, and who leads it, if anybody. */
 export const opening = (opened: {
   conversationId: string;
   spaceId: string;
   guide: Guide;
   first: Seat;
+  lead?: string;
 }): ConversationDraft => {
-  const { conversationId, spaceId, guide, first } = opened;
-  const { id: guideId, version: guideVersion } = guide;
-  return talk({ type: 'ConversationOpened', conversationId, spaceId, guideId, guideVersion, first });
+  const { guide, ...about } = opened;
+  return talk({ type: 'ConversationOpened', ...about, guideId: guide.id, guideVersion: guide.version });
 };
 
 /**
@@ -29,72 +32,52 @@ export const opening = (opened: {
  * guide as data, and words are passed through unread. No events means that the wish is fulfilled already.
  */
 export function decide(guide: Guide, state: ConversationState, command: ConversationCommand, asking: Asking): Outcome {
+  const refused = refusedNow(state, command.type, 'partner');
+  if (refused) return refuse(refused);
   const scene = { guide, state, asking };
-  if (state.phase === 'ended') return refuse('ended');
-  if (state.phase === 'unopened') return refuse('not-begun');
-  if (command.type === 'MarkCard' || command.type === 'FinishMarking') return mark(scene, command);
-  if (state.phase === 'gathering') return gather(scene, command);
+  const { seat, now } = asking;
   switch (command.type) {
     case 'SetReady':
+      return setReady(scene, command.ready);
     case 'Begin':
-      return refuse('already-begun');
+      return begin(scene, 'partner');
+    case 'MarkCard':
+      return markCard(scene, command);
+    case 'FinishMarking':
+      return finishMarking(scene, command.done);
     case 'Pause':
-      return pauseTalk(state, asking);
-    case 'Stop':
-      return stopForToday(scene);
+      return pauseTalk(state, { by: seat });
     case 'SizePause':
+      return sizePause(state, command, { by: seat, now });
     case 'Return':
-      return duringPause(state, command, asking);
-    default:
-      return onTheFloor(scene, command);
-  }
-}
-
-/** GA1 to GA3. The gathering room: ready or not yet, taken back at any time; it begins when both are here and ready. */
-function gather(scene: Scene, command: ConversationCommand): Outcome {
-  const { guide, state } = scene;
-  const { seat, here } = scene.asking;
-  switch (command.type) {
-    case 'SetReady':
-      if (state.ready[seat] === command.ready) return [];
-      return [talk({ type: 'ReadySet', seat, ready: command.ready })];
-    case 'Begin': {
-      if (!SEATS.every((each) => state.ready[each])) return refuse('not-ready');
-      if (!SEATS.every((each) => here.includes(each))) return refuse('partner-not-here');
-      const first = guide.steps[0];
-      return first ? [talk({ type: 'ConversationBegun' }), ...advance(scene, first.id)] : refuse('not-begun');
-    }
+      return comeBack(state, command, asking);
     case 'Stop':
-      return end(state, 'put-off', false);
+      return state.phase === 'gathering' ? end(state, 'put-off', false) : stopForToday(scene); // GA3, PA5
+    case 'Whisper':
+      return whisper(scene, command);
+    case 'CheckIn':
+      return checkIn(scene, command);
+    case 'ShareRatings':
+      return shareRatings(scene, command.on);
+    case 'AskForHelp':
+      return askForHelp(scene);
+    case 'TakeBackApprovals':
+      return takeBackApprovals(scene, command.turnId, seat);
+    case 'Contribute':
+    case 'Approve':
+    case 'PassFloor':
+    case 'ApproveVersion':
+      return onTheFloor(scene, command);
     default:
-      return refuse('not-begun');
+      return refuse('not-yours-to-do'); // FA2
   }
 }
 
-type Marking = Extract<ConversationCommand, { type: 'MarkCard' | 'FinishMarking' }>;
+type OnTheFloor = Extract<ConversationCommand, { type: 'Contribute' | 'Approve' | 'PassFloor' | 'ApproveVersion' }>;
 
-/** DK8. Cards are looked at while gathering and while the talk is on; not while it is paused. */
-function mark(scene: Scene, command: Marking): Outcome {
-  if (scene.state.pause) return refuse('paused');
-  return command.type === 'MarkCard' ? markCard(scene, command) : finishMarking(scene, command.done);
-}
-
-function duringPause(
-  state: ConversationState,
-  command: Extract<ConversationCommand, { pauseId: string }>,
-  asking: Asking,
-): Outcome {
-  const { pause } = state;
-  if (!pause) return refuse('not-paused');
-  if (pause.pauseId !== command.pauseId) return refuse('stale-pause');
-  return command.type === 'Return' ? comeBack(state, pause, command, asking) : sizePause(pause, command, asking);
-}
-
-/** The order of the guards is the order of precedence: pause outranks everything (PA2), then the turn, then the holder. */
-function onTheFloor(scene: Scene, command: Extract<ConversationCommand, { turnId: string }>): Outcome {
+/** The order of the guards is the order of precedence: first the turn, then the holder. That a pause is on was asked before. */
+function onTheFloor(scene: Scene, command: OnTheFloor): Outcome {
   const { guide, state, asking } = scene;
-  // PA2; that words were changed while the pause was on its way is no answer (TU11).
-  if (state.pause && command.type !== 'TakeBackApprovals') return refuse('paused');
   const { turn } = state;
   const step = turn && stepById(guide, turn.stepId);
   if (!turn || !step || command.turnId !== turn.turnId) return refuse('stale-turn'); // FL2
@@ -111,7 +94,5 @@ function onTheFloor(scene: Scene, command: Extract<ConversationCommand, { turnId
       return approve(at, command.seq);
     case 'ApproveVersion':
       return approveVersion(at, command.version);
-    case 'TakeBackApprovals':
-      return takeBackApprovals(at);
   }
 }

@@ -2,7 +2,7 @@ import { stepById } from '../guides/all-guides.ts';
 import { END, type Guide, type Step } from '../guides/guide.ts';
 import type { CopyOf, Words } from '../kernel/event.ts';
 import { bothReady } from './marking.ts';
-import type { DeckCard, Scene } from './outcome.ts';
+import type { DeckCard, Ground } from './outcome.ts';
 import type { ConversationState } from './state.ts';
 
 /** A step, and the card that is asked at it, with its words where they are not the guide's own. */
@@ -12,14 +12,14 @@ export type Asked = { step: Step; cardId?: string; words?: Words | CopyOf };
  * The step that is asked next, from `next` on. Steps that ask a card are passed over where there is none to ask (DK7), the
  * offer of another card where none is left (DK6). Undefined where the guide ends.
  */
-export function nextAsked(scene: Scene, next: string): Asked | undefined {
-  const { guide } = scene;
+export function nextAsked(ground: Ground, next: string): Asked | undefined {
+  const { guide } = ground;
   let stepId = next;
   // At most once past every step: a guide that led in a circle past its own cards would end here.
   for (let passed = 0; passed <= guide.steps.length; passed++) {
     const step = stepId === END ? undefined : stepById(guide, stepId);
     if (!step) return undefined;
-    const asked = asksAt(scene, step);
+    const asked = askedAt(ground, step);
     if (asked) return asked;
     stepId = step.deck ? (step.pass ?? step.next) : step.next;
   }
@@ -27,17 +27,17 @@ export function nextAsked(scene: Scene, next: string): Asked | undefined {
 }
 
 /** What is asked at a step now; undefined where it is passed over. */
-function asksAt(scene: Scene, step: Step): Asked | undefined {
-  if (step.ifCardsLeft) return cardsLeft(scene).length > 0 ? { step } : undefined;
-  return step.deck ? cardAt(scene, step) : { step };
+export function askedAt(ground: Ground, step: Step): Asked | undefined {
+  if (step.ifCardsLeft) return cardsLeft(ground).length > 0 ? { step } : undefined;
+  return step.deck ? cardAt(ground, step) : { step };
 }
 
 /**
  * DK4. Both rounds, and "there is more", ask the same: the card that was dealt for them, or the guide's own words where they
  * began with these. Otherwise it is the first card that is left.
  */
-function cardAt(scene: Scene, step: Step): Asked | undefined {
-  const { guide, state } = scene;
+function cardAt(ground: Ground, step: Step): Asked | undefined {
+  const { guide, state } = ground;
   const since = roundsBegan(guide, state);
   const dealt = state.dealt.at(-1);
   if (dealt && dealt.seq > since) {
@@ -45,14 +45,14 @@ function cardAt(scene: Scene, step: Step): Asked | undefined {
   }
   const asItStands = guide.steps.some(({ id, deck }) => deck && (state.begun[id] ?? 0) > since);
   if (asItStands || !state.overlap) return { step };
-  const [card] = cardsLeft(scene);
+  const [card] = cardsLeft(ground);
   if (!card) return undefined;
   const { cardId, words } = card;
   return { step, cardId, ...(words !== null && { words: { text: { prompt: words } } }) };
 }
 
 /** DK5. What both were shown and are still ready for in that wording, not set aside and not asked yet; in the deck's order. */
-function cardsLeft({ state, asking }: Scene): DeckCard[] {
+function cardsLeft({ state, asking }: Ground): DeckCard[] {
   const { overlap, dealt } = state;
   return (asking.deck ?? []).filter(
     (card) =>

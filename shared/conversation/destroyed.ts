@@ -1,18 +1,20 @@
-import type { Seat } from '../kernel/stream.ts';
+import type { Seat, StreamKind } from '../kernel/stream.ts';
 import type { ConversationEvent, SpaceNotice } from './events.ts';
 
-/** What must be destroyed when these events are recorded: every word of the conversation, or single ones in `talk`. */
-export type Destroyed = 'everything' | { talkSeqs: number[] };
+/** What must be destroyed when these events are recorded: every word of the conversation, or single ones, by place. */
+export type Destroyed = 'everything' | { words: { kind: StreamKind; seq: number }[] };
 
 /** KP2. Words that are not kept are destroyed in the same step that records the decision, not some time later. */
 export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]): Destroyed {
-  const talkSeqs: number[] = [];
+  const words: { kind: StreamKind; seq: number }[] = [];
+  const add = (kind: StreamKind, seqs: readonly number[]) => words.push(...seqs.map((seq) => ({ kind, seq })));
   for (const event of events) {
     if (event.type === 'ConversationEnded' && !event.kept) return 'everything';
     if (event.type === 'KeepingSettled' && !event.kept) return 'everything';
-    if (event.type === 'KeepingSettled') talkSeqs.push(...event.omitted);
+    if (event.type === 'KeepingSettled') add('talk', event.omitted);
+    if (event.type === 'AsideCleared') add(`aside/${event.seat}`, event.seqs); // WH4
   }
-  return { talkSeqs };
+  return { words };
 }
 
 /** KP2, DO12. Which documents go with these events: all of the conversation, or the drafts of these seats. */

@@ -1,5 +1,6 @@
 import type { Kind } from '../guides/guide.ts';
 import type { Seat } from '../kernel/stream.ts';
+import type { Insertion } from './commands.ts';
 
 export type EndReason = 'completed' | 'stopped' | 'put-off';
 
@@ -12,6 +13,8 @@ export type TalkEvent =
       guideId: string;
       guideVersion: number;
       first: Seat;
+      /** The facilitator who opened it leads it: a member id. */
+      lead?: string;
     }
   | { type: 'ReadySet'; seat: Seat; ready: boolean }
   | { type: 'ConversationBegun' }
@@ -27,15 +30,23 @@ export type TalkEvent =
        * of this event, frozen: what is changed in the deck later changes nothing here.
        */
       cardId?: string;
+      /** Put in between by a facilitator: the turn that was on waits, and goes on as it was (`TurnResumed`). */
+      detour?: true;
+      /** The guide waits for the facilitator here: the floor is held until it is returned (FA7). */
+      held?: true;
+      /** Slow mode: no box of this turn takes more characters. */
+      limit?: number;
     }
+  /** The turn that was interrupted goes on: same id, same holders, with what was done in it. */
+  | { type: 'TurnResumed'; turnId: string }
   /** Says that this partner has marked what they wanted to mark, or not yet after all; never what (DK2). */
   | { type: 'MarkingFinished'; seat: Seat; done: boolean }
   /** The cards, in order, whose wording both had marked ready when both were done (DK3). Both begin anew to be done. */
   | { type: 'OverlapShown'; cards: { cardId: string; version: string }[] }
   /** Words written together: this partner agrees to this wording. */
   | { type: 'VersionApproved'; turnId: string; seat: Seat; version: string }
-  /** `by` changed the text, or took it back; both approvals are void (TU11). */
-  | { type: 'ApprovalsTakenBack'; turnId: string; by: Seat }
+  /** `by` changed the text, or took it back; both approvals are void (TU11). Null where a facilitator changed it. */
+  | { type: 'ApprovalsTakenBack'; turnId: string; by: Seat | null }
   /** Both approved this wording; `words.text` holds it, under the id of the step's one field. */
   | { type: 'Agreed'; turnId: string; stepId: string; kind: Kind; version: string }
   /** `joint`: proposed for both, waits for the other's approval. */
@@ -53,8 +64,11 @@ export type TalkEvent =
   | { type: 'Revealed'; turnId: string; stepId: string; kind: Kind; seat: Seat; passed?: true }
   /** `seq`: the contribution in `talk` that is agreed to. */
   | { type: 'Approved'; turnId: string; seat: Seat; seq: number }
-  /** `by` is null where the guide offered it, so that nobody is named. */
-  | { type: 'Paused'; pauseId: string; by: Seat | null }
+  /**
+   * `by` is null where no partner paused: the guide offered it, and nobody is named; or a `facilitator` (member id) did; or
+   * the line of whoever leads was lost, where the guide waits for them (`leadLost`).
+   */
+  | { type: 'Paused'; pauseId: string; by: Seat | null; facilitator?: string; leadLost?: true }
   | { type: 'PauseSized'; pauseId: string; size: 'quiet' | 'break'; returnAt?: number }
   /** Somebody is not calm yet; nobody is named. A new round of ratings begins. */
   | { type: 'PauseExtended'; pauseId: string; round: number }
@@ -63,7 +77,48 @@ export type TalkEvent =
   | { type: 'Stopped'; by: Seat }
   /** `omitted`: seqs in `talk` whose author withheld them. Where `kept` is false every body of the conversation is destroyed. */
   | { type: 'KeepingSettled'; kept: boolean; omitted: number[] }
-  | { type: 'ConversationEnded'; reason: EndReason; kept: boolean };
+  | { type: 'ConversationEnded'; reason: EndReason; kept: boolean }
+  | FacilitatorEvent;
+
+/**
+ * What a facilitator did to the floor or the steps: each is a line that both partners read (R17). `by` is a member id. What
+ * it led to (`TurnStarted`, `TurnResumed`, `Paused`) follows in the same record.
+ */
+export type FacilitatorEvent =
+  | { type: 'LeadTaken'; by: string }
+  | { type: 'LeadHanded'; by: string; to: string }
+  /** The line of whoever leads was lost for longer than a moment, or is back. Said by the server. */
+  | { type: 'LeadLost'; memberId: string }
+  | { type: 'LeadBack'; memberId: string }
+  | { type: 'Admitted'; by: string; seat: Seat }
+  | { type: 'SentBack'; by: string; seat: Seat }
+  | { type: 'MovedOn'; by: string; turnId: string }
+  /** `words.text.reason` says why. */
+  | { type: 'StepSkipped'; by: string; turnId: string }
+  /** `stepId`: the step that it goes back to. */
+  | { type: 'SteppedBack'; by: string; turnId: string; stepId: string }
+  | { type: 'EndedGently'; by: string; turnId: string }
+  | { type: 'FloorHeld'; by: string; turnId: string }
+  | { type: 'FloorReturned'; by: string; turnId: string }
+  | { type: 'FloorHanded'; by: string; turnId: string; to: Seat }
+  | { type: 'StepInserted'; by: string; turnId: string; what: Insertion; to?: Seat }
+  | { type: 'TimeGiven'; by: string; turnId: string; minutes: number }
+  | { type: 'SmallerAsked'; by: string; turnId: string }
+  | { type: 'SlowModeSet'; by: string; on: boolean };
+
+/** Events of `aside/<seat>`: read by that partner and the facilitators, never by the other partner nor an observer. */
+export type AsideEvent =
+  /** `words.text.text`. `from` is a facilitator's member id, or null where the partner of this seat whispered. */
+  | { type: 'Whispered'; seat: Seat; from: string | null }
+  /** `words.text`: `alone` (yes or no), `location`, `phone`, `contact`, `pauseWord`. */
+  | { type: 'CheckedIn'; seat: Seat }
+  | { type: 'RatingsShared'; seat: Seat; on: boolean }
+  /** A rating this partner agreed to show: `words.scales.stirred`. `at`: the step's or the pause's id. */
+  | { type: 'RatingShown'; seat: Seat; at: string }
+  | { type: 'HelpAsked'; seat: Seat }
+  | { type: 'HelpAnswered'; seat: Seat; by: string }
+  /** The talk is over: whispers and check-ins of this stream are destroyed, kept or not (WH4). */
+  | { type: 'AsideCleared'; seat: Seat; seqs: number[] };
 
 /** Events of `own/<seat>`: read by that partner only. */
 export type OwnEvent =
@@ -84,7 +139,8 @@ export type OwnEvent =
 
 /** What the space's members read of a conversation: that it was opened and how it ended. */
 export type SpaceNotice =
-  | { type: 'ConversationListed'; conversationId: string; guideId: string; openedBy: Seat }
+  /** `openedBy`: a partner's seat, or a facilitator's member id. */
+  | { type: 'ConversationListed'; conversationId: string; guideId: string; openedBy: string }
   | { type: 'ConversationClosed'; conversationId: string; reason: EndReason; kept: boolean };
 
-export type ConversationEvent = TalkEvent | OwnEvent;
+export type ConversationEvent = TalkEvent | OwnEvent | AsideEvent;

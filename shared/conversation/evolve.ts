@@ -1,6 +1,9 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { Seat } from '../kernel/stream.ts';
 import type { ConversationEvent } from './events.ts';
+import { evolveAside } from './evolve-aside.ts';
+import { evolveFacilitator } from './evolve-facilitator.ts';
+import { count, turnResumed, turnStarted } from './evolve-turn.ts';
 import type { ConversationState } from './state.ts';
 
 /**
@@ -12,21 +15,17 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
   switch (event.type) {
     case 'ConversationOpened': {
       const { conversationId, spaceId, guideId, first } = event;
-      return { ...state, phase: 'gathering', conversationId, spaceId, guideId, first };
+      const lead = event.lead === undefined ? null : { memberId: event.lead, lost: false };
+      return { ...state, phase: 'gathering', conversationId, spaceId, guideId, first, lead };
     }
     case 'ReadySet':
       return { ...state, ready: { ...state.ready, [event.seat]: event.ready } };
     case 'ConversationBegun':
-      return { ...state, phase: 'live' };
-    case 'TurnStarted': {
-      const { turnId, stepId, holders, opensAt, cardId } = event;
-      const turn = { turnId, stepId, holders, startedAt: at, opensAt };
-      const visits = count(state.visits, stepId);
-      const begun = { ...state.begun, [stepId]: seq };
-      const known = cardId === undefined || state.dealt.some((dealt) => dealt.cardId === cardId);
-      const dealt = known ? state.dealt : [...state.dealt, { cardId, seq }];
-      return { ...state, turn, turns: state.turns + 1, visits, begun, dealt, done: [], proposal: null, approvals: {} };
-    }
+      return { ...state, phase: 'live', admitted: { a: true, b: true } };
+    case 'TurnStarted':
+      return turnStarted(state, { event, seq, at });
+    case 'TurnResumed':
+      return turnResumed(state, event.turnId);
     case 'Contributed': {
       const { seat, stepId, choice } = event;
       const taken = choice === undefined ? state.taken : count(state.taken, `${stepId}=${choice}`);
@@ -51,29 +50,29 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       return { ...state, done, approvals: { ...state.approvals, [seat]: version } };
     }
     case 'ApprovalsTakenBack':
-      return { ...state, approvals: {} };
+      return event.turnId === state.interrupted?.turn.turnId
+        ? { ...state, interrupted: { ...state.interrupted, approvals: {} } }
+        : { ...state, approvals: {} };
     case 'Agreed':
       return { ...state, agreed: [...state.agreed, seq] };
-    case 'Paused':
-      return {
-        ...state,
-        pauses: state.pauses + 1,
-        pause: { pauseId: event.pauseId, by: event.by, since: at, round: 1 },
-      };
+    case 'Paused': {
+      const { type: _, ...paused } = event;
+      return { ...state, pauses: state.pauses + 1, pause: { ...paused, since: at, round: 1 } };
+    }
     case 'PauseSized': {
       if (!state.pause) return state;
-      const { pauseId, by, since } = state.pause;
+      const { returnAt: _, ...paused } = state.pause;
       const returnAt = event.returnAt === undefined ? {} : { returnAt: event.returnAt };
       // Ratings from before a break say nothing about after it (PA4).
       const round = state.pause.round + (event.size === 'break' ? 1 : 0);
-      return { ...state, pause: { pauseId, by, since, round, size: event.size, sizedAt: at, ...returnAt } };
+      return { ...state, pause: { ...paused, round, size: event.size, sizedAt: at, ...returnAt } };
     }
     case 'PauseExtended':
       return state.pause ? { ...state, pause: { ...state.pause, round: event.round } } : state;
     case 'Resumed':
       return { ...state, pause: null };
     case 'Stopped':
-      return { ...state, pause: null, stopping: true };
+      return { ...state, pause: null, hold: null, stopping: true };
     case 'KeepingSettled':
       return { ...state, keeping: { kept: event.kept, omitted: event.omitted } };
     case 'ConversationEnded':
@@ -82,6 +81,8 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
         phase: 'ended',
         turn: null,
         pause: null,
+        hold: null,
+        interrupted: null,
         ended: { reason: event.reason, kept: event.kept, at },
       };
     case 'Answered': {
@@ -105,8 +106,16 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       const { seat, pauseId, round, calm } = event;
       return { ...state, returned: { ...state.returned, [seat]: { pauseId, round, calm } } };
     }
+    case 'Whispered':
+    case 'CheckedIn':
+    case 'RatingsShared':
+    case 'RatingShown':
+    case 'HelpAsked':
+    case 'HelpAnswered':
+    case 'AsideCleared':
+      return evolveAside(state, event, seq, at);
     default:
-      return state;
+      return evolveFacilitator(state, event, at);
   }
 }
 
@@ -116,5 +125,3 @@ const without = ({ ...approvals }: ConversationState['approvals'], seat: Seat): 
   delete approvals[seat];
   return approvals;
 };
-
-const count = (counts: Record<string, number>, key: string) => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });

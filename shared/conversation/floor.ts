@@ -15,7 +15,14 @@ export function holdersOf(step: Step, first: Seat): Seat[] {
 export const nextOf = (step: Step, choice?: string): string =>
   step.choices.find(({ id }) => id === choice)?.next ?? step.next;
 
+/** The line of the rail on which each guide that closes does so. */
+const CLOSING = 'close';
+
 export const keepStep = (guide: Guide): Step | undefined => guide.steps.find(({ kind }) => kind === 'keep');
+
+/** Where a talk closes, with all that looks after both: at the latest where it asks what may be kept. */
+export const closingStep = (guide: Guide): Step | undefined =>
+  guide.steps.find(({ outline }) => outline === CLOSING) ?? keepStep(guide);
 
 /** TU10. Steps whose words both write in one text; other joint steps are proposed by one and agreed to by the other. */
 export const isWrittenTogether = ({ actor, kind }: Pick<Step, 'actor' | 'kind'>): boolean =>

@@ -1,32 +1,50 @@
-import type { Guide } from '../guides/guide.ts';
+import type { Guide, Step } from '../guides/guide.ts';
 import type { Decision } from '../kernel/decider.ts';
 import type { Drafted, Words } from '../kernel/event.ts';
 import type { Seat } from '../kernel/stream.ts';
-import type { OwnEvent, SpaceNotice, TalkEvent } from './events.ts';
+import type { AsideEvent, OwnEvent, SpaceNotice, TalkEvent } from './events.ts';
 import type { ConversationRefusal } from './refusals.ts';
-import type { ConversationState } from './state.ts';
+import type { ConversationState, Turn } from './state.ts';
 
 /** A card as the server holds it at this moment. `words` is null where the guide's own stand. */
 export type DeckCard = { cardId: string; version: string; words: string | null };
 
 /**
- * `seat` asks at `now` (ms, the server's clock: FL8); `here` says which partners the server sees connected. What was written
- * together arrives as data too: `deck` in its order without what was set aside, `together` the text of this turn; each is
- * absent where the command has no use for it.
+ * What a decision needs to know besides the log: `now` (ms, the server's clock: FL8); `here`, which partners the server sees
+ * connected; `facilitators`, the member ids of those the space has now (absent: none). What was written together arrives as
+ * data too: `deck` in its order without what was set aside, `together` the text of this turn; each is absent where the
+ * command has no use for it.
  */
-export type Asking = {
-  seat: Seat;
+export type Circumstances = {
   now: number;
   here: readonly Seat[];
+  facilitators?: readonly string[];
   deck?: readonly DeckCard[];
   together?: { text: string; version: string };
 };
 
-/** What a decision is made on: the guide, where the talk stands, and who asks when. */
-export type Scene = { guide: Guide; state: ConversationState; asking: Asking };
+/** A partner asks. */
+export type Asking = Circumstances & { seat: Seat };
 
-export type ConversationDraft = Drafted<TalkEvent | OwnEvent | SpaceNotice>;
-export type Outcome = Decision<TalkEvent | OwnEvent | SpaceNotice, ConversationRefusal>;
+/** A facilitator asks. */
+export type Facilitating = Circumstances & { memberId: string };
+
+/** What a step is started on, whoever asked. */
+export type Ground = { guide: Guide; state: ConversationState; asking: Circumstances };
+
+/** What a partner's command is decided on: the guide, where the talk stands, and who asks when. */
+export type Scene = Ground & { asking: Asking };
+
+/** What a facilitator's command is decided on. */
+export type Facilitation = Ground & { asking: Facilitating };
+
+/** The turn that a facilitator acts on, and its step. */
+export type AtStep = Facilitation & { turn: Turn; step: Step };
+
+type Drawn = TalkEvent | OwnEvent | AsideEvent | SpaceNotice;
+
+export type ConversationDraft = Drafted<Drawn>;
+export type Outcome = Decision<Drawn, ConversationRefusal>;
 
 export const talk = (event: TalkEvent, words?: Words): ConversationDraft => ({
   to: 'talk',
@@ -36,6 +54,13 @@ export const talk = (event: TalkEvent, words?: Words): ConversationDraft => ({
 
 export const own = (event: OwnEvent, words?: Words): ConversationDraft => ({
   to: `own/${event.seat}`,
+  event,
+  ...(words && { words }),
+});
+
+/** For one partner and the facilitators alone. */
+export const aside = (event: AsideEvent, words?: Words): ConversationDraft => ({
+  to: `aside/${event.seat}`,
   event,
   ...(words && { words }),
 });

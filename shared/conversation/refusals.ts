@@ -29,6 +29,18 @@ export const CONVERSATION_REFUSALS = [
   'text-changed',
   'unknown-card',
   'card-changed',
+  /** Another role's to do, or nobody's at this moment: the rights matrix says no. */
+  'not-yours-to-do',
+  /** A facilitator holds the floor, or one of you is in the waiting room. */
+  'held',
+  'not-held',
+  'not-admitted',
+  'waits-for-facilitator',
+  'no-facilitator',
+  'one-leads-already',
+  'in-between-already',
+  'nothing-before',
+  'only-the-two-decide',
 ] as const;
 
 export type ConversationRefusal = (typeof CONVERSATION_REFUSALS)[number];

@@ -2,7 +2,20 @@ import type { Seat } from '../kernel/stream.ts';
 import type { EndReason } from './events.ts';
 
 /** FL1. The floor: the right to write at this step. There is one turn or none, never two. */
-export type Turn = { turnId: string; stepId: string; holders: Seat[]; startedAt: number; opensAt: number };
+export type Turn = {
+  turnId: string;
+  stepId: string;
+  holders: Seat[];
+  startedAt: number;
+  opensAt: number;
+  /** No box of this turn takes more characters: slow mode, or a smaller piece was asked for. */
+  limit?: number;
+  /** Minutes that a facilitator gave on top. */
+  given?: number;
+};
+
+/** A turn that was interrupted by a step put in between: it goes on as it was. */
+export type Interrupted = Pick<ConversationState, 'done' | 'proposal' | 'approvals'> & { turn: Turn };
 
 /** A private answer, known from the header in `own/<seat>`; `seq` is its place there. */
 export type PrivateAnswer = {
@@ -17,6 +30,8 @@ export type PrivateAnswer = {
 export type Pause = {
   pauseId: string;
   by: Seat | null;
+  facilitator?: string;
+  leadLost?: true;
   since: number;
   size?: 'quiet' | 'break';
   sizedAt?: number;
@@ -71,7 +86,31 @@ export type ConversationState = {
   stopping: boolean;
   keeping: { kept: boolean; omitted: number[] } | null;
   ended: { reason: EndReason; kept: boolean; at: number } | null;
+
+  /** Who leads: a facilitator's member id. `lost` while their line is (FA9). */
+  lead: { memberId: string; lost: boolean } | null;
+  /** Who was let out of the waiting room; it matters while somebody leads. */
+  admitted: Record<Seat, boolean>;
+  /** The floor is held: by a facilitator, or by the guide (`by` null) until a facilitator opens it. */
+  hold: { by: string | null; since: number } | null;
+  interrupted: Interrupted | null;
+  slow: boolean;
+  /** The steps in the order in which their turns began, those in between left out: where "back one step" leads. */
+  trail: string[];
+  /** What the streams beside the talk say, as far as the reader may know. */
+  asides: Record<Seat, Aside>;
 };
+
+export type Aside = {
+  checkedIn: boolean;
+  sharesRatings: boolean;
+  /** Asked for help and nobody has answered yet: when, in ms. */
+  helpAsked: number | null;
+  /** Whispers and check-ins: seqs in `aside/<seat>` whose words end with the talk. */
+  passing: number[];
+};
+
+const NO_ASIDE: Aside = { checkedIn: false, sharesRatings: false, helpAsked: null, passing: [] };
 
 export const initialState: ConversationState = {
   phase: 'unopened',
@@ -101,7 +140,17 @@ export const initialState: ConversationState = {
   stopping: false,
   keeping: null,
   ended: null,
+  lead: null,
+  admitted: { a: false, b: false },
+  hold: null,
+  interrupted: null,
+  slow: false,
+  trail: [],
+  asides: { a: NO_ASIDE, b: NO_ASIDE },
 };
+
+/** Somebody leads, and their line is not lost. */
+export const isLed = ({ lead }: Pick<ConversationState, 'lead'>): boolean => lead !== null && !lead.lost;
 
 /** Whether there is anything that could be kept: words of one of them, or of both. */
 export const anythingSaid = ({ authors, agreed }: Pick<ConversationState, 'authors' | 'agreed'>): boolean =>

@@ -1,8 +1,10 @@
+import { stepById } from '../guides/all-guides.ts';
 import { refuse } from '../kernel/decider.ts';
-import { otherSeat } from '../kernel/stream.ts';
+import { otherSeat, type Seat } from '../kernel/stream.ts';
 import type { AtTurn } from './contribute.ts';
 import { isWrittenTogether } from './floor.ts';
-import { type Outcome, talk } from './outcome.ts';
+import { type Ground, type Outcome, talk } from './outcome.ts';
+import { longest } from './pace.ts';
 import { advance } from './progress.ts';
 
 /** TU10. Agrees to the wording that was read, where the server holds that very wording; with both, the step is done. */
@@ -14,7 +16,7 @@ export function approveVersion(at: AtTurn, version: string): Outcome {
   if (together?.version !== version) return refuse('text-changed');
   const { text } = together;
   if (text.trim() === '') return refuse('empty'); // TU12
-  if (text.length > field.max) return refuse('too-long');
+  if (text.length > longest(field.max, state)) return refuse('too-long');
   if (state.approvals[seat] === version) return [];
 
   const { turnId } = turn;
@@ -25,8 +27,18 @@ export function approveVersion(at: AtTurn, version: string): Outcome {
   return [approved, agreed, ...advance(at, step.next)];
 }
 
-/** TU11. An edit takes back both approvals, whoever made it. */
-export function takeBackApprovals({ state, turn, asking }: AtTurn): Outcome {
-  if (Object.keys(state.approvals).length === 0) return [];
-  return [talk({ type: 'ApprovalsTakenBack', turnId: turn.turnId, by: asking.seat })];
+/**
+ * TU11. An edit takes back both approvals, whoever made it: also those that wait behind a step put in between. `by` is null for
+ * a facilitator, who has a part in these words only where the guide says so.
+ */
+export function takeBackApprovals({ guide, state }: Ground, turnId: string, by: Seat | null): Outcome {
+  const there = [{ turn: state.turn, approvals: state.approvals }, state.interrupted].find(
+    (each) => each?.turn?.turnId === turnId,
+  );
+  if (!there?.turn) return refuse('stale-turn'); // FL2
+  const { turn, approvals } = there;
+  if (by && !turn.holders.includes(by)) return refuse('not-your-floor'); // FL3
+  if (Object.keys(approvals).length === 0) return [];
+  if (!by && !stepById(guide, turn.stepId)?.facilitatorWrites) return refuse('not-yours-to-do');
+  return [talk({ type: 'ApprovalsTakenBack', turnId, by })];
 }

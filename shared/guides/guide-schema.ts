@@ -92,6 +92,8 @@ export const stepSchema = z.strictObject({
   ifCardsLeft: z.boolean().optional(),
   /** Where words are written together: whether a facilitator may write too (DO1). */
   facilitatorWrites: z.boolean().optional(),
+  /** Where somebody leads, the floor is held when this step begins, until they open it (FA7). */
+  waitsForFacilitator: z.boolean().optional(),
   /** Words of this weight arrive folded: the reader opens them when ready. */
   heavy: z.boolean().optional(),
 });
@@ -105,6 +107,8 @@ export const guideSchema = z.strictObject({
   minutes: z.int(),
   gate: z.array(slug),
   facilitator: z.enum(['none', 'advised', 'required']),
+  /** What the talk does where the line of whoever leads is lost for longer than a moment (FA9). Default: it goes on. */
+  leadLost: z.enum(['goes-on', 'pauses']).optional(),
   roles: z.enum(['swap', 'asymmetric', 'joint']),
   /** The lines of the rail, in order. */
   outline: z.array(z.strictObject({ id: slug, title: z.string() })),

@@ -46,6 +46,7 @@ export const heard: Guide = {
           fields: [textField(600)],
           pass: 'round',
           deck: true,
+          waitsForFacilitator: true,
         },
         hear('share'),
         {

@@ -12,6 +12,7 @@ export const reachAndRespond: Guide = {
   minutes: 40,
   gate: ['heard', 'our-loop'],
   facilitator: 'advised',
+  leadLost: 'pauses',
   roles: 'swap',
   outline: [
     { id: 'open', title: 'Arrive together' },
@@ -81,6 +82,7 @@ export const reachAndRespond: Guide = {
           heavy: true,
           pass: 'round',
           deck: true,
+          waitsForFacilitator: true,
         },
         hear('fear'),
         {
@@ -108,6 +110,7 @@ export const reachAndRespond: Guide = {
           starters: ['Would you, today, …', 'It would comfort me if…'],
           fields: [textField(280)],
           pass: 'process',
+          waitsForFacilitator: true,
         },
         {
           id: 'comfort',

@@ -21,8 +21,8 @@ const SECOND = '~2';
 /** The id under which a step's texts are translated: both rounds share one. */
 export const textId = (stepId: string): string => (stepId.endsWith(SECOND) ? stepId.slice(0, -SECOND.length) : stepId);
 
-/** Words that are shown at once need time to be read; a step that follows none opens at once. */
-const complete = (draft: Draft, round: 1 | 2, next: string, pass: string | null): Step => ({
+/** Fills in what is usual. Words that are shown at once need time to be read; a step that follows none opens at once. */
+export const complete = (draft: Draft, round: 1 | 2, next: string, pass: string | null): Step => ({
   starters: [],
   fields: [],
   scales: [],

@@ -1,5 +1,6 @@
-import type { Answer } from '@turnward/shared/conversation/commands.ts';
+import type { Answer, ConversationCommand, FacilitatorCommand } from '@turnward/shared/conversation/commands.ts';
 import { opening } from '@turnward/shared/conversation/decide.ts';
+import type { Asker } from '@turnward/shared/conversation/decide-for.ts';
 import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import { otherSeat, SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
@@ -9,6 +10,15 @@ import { SpecTalk } from './spec-talk.ts';
 import { versionOf } from './wordings.ts';
 
 export const MINUTE = 60_000;
+
+/** A facilitator of the space, by member id; `GRACE` is another one. */
+export const [ADA, GRACE] = ['ada', 'grace'] as const;
+export const facilitator = (memberId: string): Asker => ({ role: 'facilitator', memberId });
+export const OBSERVER = { role: 'observer', memberId: 'sam' } as const;
+export const serverFor = (memberId: string): Asker => ({ role: 'server', memberId });
+
+type WithoutTurn<Act> = Act extends { turnId: string } ? Omit<Act, 'turnId'> : never;
+type ActOnTurn = WithoutTurn<FacilitatorCommand>;
 
 /** A conversation in memory, and what two people do in it. */
 export class Log extends SpecTalk {
@@ -57,14 +67,25 @@ export class Log extends SpecTalk {
     return this.do(seat, { type: 'ApproveVersion', turnId, version: versionOf(this.documents.textOf(turnId)) });
   }
 
+  /** What Ada does, who leads or could. */
+  lead(command: ConversationCommand): this {
+    return this.do(facilitator(ADA), command);
+  }
+
+  /** An act of Ada on the turn that is on: `log.act({ type: 'MoveOn' })`. */
+  act(command: ActOnTurn): this {
+    return this.lead({ ...command, turnId: this.turn.turnId });
+  }
+
   after(ms: number): this {
     this.now += ms;
     return this;
   }
 
-  /** Plays this turn to its end with plain answers, whoever still has to answer. */
+  /** Plays this turn to its end with plain answers, whoever still has to answer. A held floor is opened first. */
   playTurn(): this {
     const { step, turn } = this;
+    if (this.state.hold) return this.lead({ type: 'ReturnFloor', turnId: turn.turnId });
     if (isWrittenTogether(step)) return this.write('a', 'Some words.').agree('a').agree('b');
     if (step.actor === 'both') {
       const { proposal } = this.state;
@@ -95,6 +116,20 @@ export class Log extends SpecTalk {
 /** A conversation that was opened: both partners are in the gathering room. */
 export const gathered = (guide: Guide, first: Seat = 'a'): Log =>
   new Log(guide, first).record([opening({ conversationId: CONVERSATION, spaceId: SPACE, guide, first })]);
+
+/** The same where the space has two facilitators, of whom Ada leads it. */
+export function led(guide: Guide, first: Seat = 'a'): Log {
+  const log = gathered(guide, first);
+  log.facilitators = [ADA, GRACE];
+  return log.lead({ type: 'TakeLead' });
+}
+
+/** A led conversation that has begun: both were admitted, and Ada began it. */
+export function playLed(guide: Guide, first: Seat = 'a'): Log {
+  const log = led(guide, first);
+  for (const seat of SEATS) log.lead({ type: 'Admit', seat }).do(seat, { type: 'SetReady', ready: true });
+  return log.lead({ type: 'Begin' });
+}
 
 /** A conversation that has begun: `play(heard).to('respond.check')`. */
 export function play(guide: Guide, first: Seat = 'a'): Log {

@@ -11,6 +11,12 @@ export function another(log: Log, command: ConversationCommand, secret: number):
       sentence: command.sentence ?? 'Between me and me.',
     };
   }
+  if (command.type === 'Whisper') return { ...command, text: veiled(command.text) };
+  if (command.type === 'CheckIn') {
+    const { location, phone, contact, pauseWord } = command;
+    const boxes = { location: veiled(location), phone: veiled(phone), contact: veiled(contact), pauseWord };
+    return { ...command, ...boxes, alone: secret % 2 === 0 };
+  }
   if (command.type !== 'Contribute' || !log.state.turn) return command;
   const { answer } = command;
   const { visibility, kind } = log.step;
@@ -18,11 +24,13 @@ export function another(log: Log, command: ConversationCommand, secret: number):
   const scales = answer.scales && { scales: Object.fromEntries(numbers) };
   // What is shown later, and what goes with "not now", is not private.
   const isPrivate = visibility === 'self' && kind !== 'keep' && answer.choice !== 'not-now';
-  const words = Object.entries(answer.text ?? {}).map(([id, text]) => [id, text.replaceAll(/\w/g, 'z')]);
+  const words = Object.entries(answer.text ?? {}).map(([id, text]) => [id, veiled(text)]);
   const when = kind === 'ready' && isPrivate ? { when: 'Rather not, but yes.'.slice(secret) } : {};
   const text = isPrivate && (answer.text || kind === 'ready') && { text: { ...Object.fromEntries(words), ...when } };
   return { ...command, answer: { ...answer, ...scales, ...text } };
 }
+
+const veiled = (text: string): string => text.replaceAll(/\w/g, 'z');
 
 /** Another valid rating on the same side of what offers a settling pause; what is no rating stays as it is. */
 function otherNumber(value: number, secret: number): number {

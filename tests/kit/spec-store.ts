@@ -43,11 +43,10 @@ export class SpecStore {
   }
 
   #destroy(what: ReturnType<typeof destroyed>): void {
-    if (what !== 'everything' && what.talkSeqs.length === 0) return;
-    const talk = nameOf('talk');
+    if (what !== 'everything' && what.words.length === 0) return;
     const space = nameOf('space');
     const gone = ({ stream, seq }: Entry) =>
-      what === 'everything' ? stream !== space : stream === talk && what.talkSeqs.includes(seq);
+      what === 'everything' ? stream !== space : what.words.some((w) => nameOf(w.kind) === stream && w.seq === seq);
     this.#entries = this.#entries.map((entry) => (entry.words && gone(entry) ? { ...entry, words: null } : entry));
   }
 }

@@ -1,5 +1,5 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import { decide } from '@turnward/shared/conversation/decide.ts';
+import { type Asker, decideFor } from '@turnward/shared/conversation/decide-for.ts';
 import type { ConversationEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import type { ConversationDraft, Outcome } from '@turnward/shared/conversation/outcome.ts';
@@ -14,25 +14,31 @@ import { type Entry, nameOf, SpecStore } from './spec-store.ts';
 
 export const NOON = Date.UTC(2026, 0, 5, 12);
 
-type Reader = 'server' | Seat;
+/** Everybody who folds a talk, each from what they may read; the server from all of it. */
+export const READERS = ['server', 'a', 'b', 'facilitator', 'observer'] as const;
+export type Reader = (typeof READERS)[number];
 
 const READS: Record<Reader, readonly StreamKind[]> = {
-  server: ['talk', 'own/a', 'own/b'],
-  a: ['talk', 'own/a'],
-  b: ['talk', 'own/b'],
+  server: ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'],
+  a: ['talk', 'own/a', 'aside/a'],
+  b: ['talk', 'own/b', 'aside/b'],
+  facilitator: ['talk', 'aside/a', 'aside/b'],
+  observer: ['talk'],
 };
 
 /**
- * One conversation in memory: real commands go through `decide`, what they record gets its seq, and the server and both
- * partners fold what each may read, from headers alone. `now` moves by hand, and so does what the two write together.
+ * One conversation in memory: real commands go through `decideFor`, what they record gets its seq, and everybody folds what
+ * they may read, from headers alone. `now` moves by hand, and so does what the two write together.
  */
 export class SpecTalk {
   readonly guide: Guide;
   readonly first: Seat;
   now = NOON;
+  /** Member ids of the facilitators that the space has now. */
+  facilitators: readonly string[] = [];
   documents: SpecDocuments;
   #store = new SpecStore();
-  #states: Record<Reader, ConversationState> = { server: initialState, a: initialState, b: initialState };
+  #states = Object.fromEntries(READERS.map((reader) => [reader, initialState])) as Record<Reader, ConversationState>;
 
   constructor(guide: Guide, first: Seat = 'a') {
     this.guide = guide;
@@ -44,22 +50,22 @@ export class SpecTalk {
     return this.#store.entries;
   }
 
-  /** What the server knows; `seenBy` is what a partner knows. */
+  /** What the server knows; `seenBy` is what a person knows. */
   get state(): ConversationState {
     return this.#states.server;
   }
 
-  seenBy(seat: Seat): ConversationState {
-    return this.#states[seat];
+  seenBy(reader: Reader): ConversationState {
+    return this.#states[reader];
   }
 
   read(kind: StreamKind): Entry[] {
     return this.#store.read(kind);
   }
 
-  /** What a partner can read of this conversation, in the order it came. */
-  readBy(seat: Seat): Entry[] {
-    const names = READS[seat].map(nameOf);
+  /** What somebody can read of this conversation, in the order it came. */
+  readBy(reader: Reader): Entry[] {
+    const names = READS[reader].map(nameOf);
     return this.entries.filter(({ stream }) => names.includes(stream));
   }
 
@@ -80,29 +86,37 @@ export class SpecTalk {
     return this.read('talk').length;
   }
 
-  decide(seat: Seat, command: ConversationCommand, now = this.now, here: readonly Seat[] = SEATS): Outcome {
-    return decide(this.guide, this.state, command, { seat, now, here, ...this.documents.known(this.state, command) });
+  decide(who: Seat | Asker, command: ConversationCommand, now = this.now, here: readonly Seat[] = SEATS): Outcome {
+    const asker: Asker = typeof who === 'string' ? { role: 'partner', seat: who } : who;
+    const { guide, state, facilitators } = this;
+    return decideFor(guide, state, command, asker, {
+      now,
+      here,
+      facilitators,
+      ...this.documents.known(state, command),
+    });
   }
 
   /** Decides, and records what was decided. A refusal records nothing. */
-  ask(seat: Seat, command: ConversationCommand, here: readonly Seat[] = SEATS): Outcome {
-    const outcome = this.decide(seat, command, this.now, here);
+  ask(who: Seat | Asker, command: ConversationCommand, here: readonly Seat[] = SEATS): Outcome {
+    const outcome = this.decide(who, command, this.now, here);
     if (!isRefused(outcome)) this.record(outcome);
     return outcome;
   }
 
   /** The same, where the command must be accepted. */
-  do(seat: Seat, command: ConversationCommand): this {
-    const outcome = this.ask(seat, command);
-    if (isRefused(outcome)) throw new Error(`${seat} ${command.type}: ${outcome.refused}`);
-    return this;
+  do(who: Seat | Asker, command: ConversationCommand): this {
+    const outcome = this.ask(who, command);
+    if (!isRefused(outcome)) return this;
+    const name = typeof who === 'string' ? who : who.role;
+    throw new Error(`${name} ${command.type}: ${outcome.refused}`);
   }
 
   record(drafts: readonly ConversationDraft[]): this {
     for (const { to, header } of this.#store.record(drafts, this.now)) {
       if (to === 'space') continue;
       const folded = header as Recorded<ConversationEvent>;
-      for (const reader of ['server', ...SEATS] as const) {
+      for (const reader of READERS) {
         if (READS[reader].includes(to)) this.#states[reader] = evolve(this.#states[reader], folded);
       }
     }
@@ -112,6 +126,7 @@ export class SpecTalk {
   /** Makes this talk stand where another one stands. */
   protected standLike(other: SpecTalk): this {
     this.now = other.now;
+    this.facilitators = other.facilitators;
     this.#store = other.#store.copy();
     this.documents = other.documents.copy(this.guide);
     this.#states = { ...other.#states };

@@ -5,6 +5,7 @@ import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import fc from 'fast-check';
 import { card } from './spec-documents.ts';
 import { edit } from './spec-edits.ts';
+import { type Asked, actOf, besideOf, impostureOf, lineOf } from './spec-led-wishes.ts';
 import { type Log, MINUTE } from './spec-log.ts';
 import { plainNext } from './spec-plainly.ts';
 import { another } from './spec-secrets.ts';
@@ -43,29 +44,46 @@ const WANTS = [
   'agree',
   'stale',
   'nonsense',
+  ...Array<'lead'>(8).fill('lead'),
+  ...Array<'beside'>(3).fill('beside'),
+  'line',
+  'imposture',
 ] as const;
 
 const seat: fc.Arbitrary<Seat> = fc.constantFrom(...SEATS);
 
-const wish: fc.Arbitrary<Wish> = fc.record({
-  seat,
-  want: fc.constantFrom(...WANTS),
-  dice: fc.nat(9999),
-  waitMs: fc.constantFrom(0, 0, 1, 5_000, MINUTE, 30 * MINUTE),
-  here: fc.subarray([...SEATS]),
-});
+const wishOf = (wants: readonly Wish['want'][]): fc.Arbitrary<Wish> =>
+  fc.record({
+    seat,
+    want: fc.constantFrom(...wants),
+    dice: fc.nat(9999),
+    waitMs: fc.constantFrom(0, 0, 1, 5_000, MINUTE, 30 * MINUTE),
+    here: fc.subarray([...SEATS]),
+  });
 
-export const wishes = fc.array(wish, { maxLength: 30, size: 'max' });
+const wishesOf = (wants: readonly Wish['want'][]) => fc.array(wishOf(wants), { maxLength: 30, size: 'max' });
+
+export const wishes = wishesOf(WANTS);
+
+/** The same where somebody leads who has a lot to do. */
+export const ledWishes = wishesOf([
+  ...WANTS,
+  ...Array<'lead'>(20).fill('lead'),
+  ...Array<'beside'>(8).fill('beside'),
+  'line',
+  'line',
+  'imposture',
+]);
 
 /** `secret` is what the partner in seat `a` keeps private: another secret, another private text, number or pass. */
-export function commandOf(log: Log, { seat, want, dice }: Wish, secret = 0): [Seat, ConversationCommand] {
+export function commandOf(log: Log, { seat, want, dice }: Wish, secret = 0): Asked {
   const { turn, pause, pauses, proposal } = log.state;
   const turnId = turn?.turnId ?? 't1';
   const pauseId = pause?.pauseId ?? `p${pauses}`;
-  const [who, command] = ((): [Seat, ConversationCommand] => {
+  const [who, command] = ((): Asked => {
     switch (want) {
       case 'forward':
-        return plainNext(log) ?? [seat, { type: 'Stop' }];
+        return forward(log, seat);
       case 'answer':
         return [seat, { type: 'Contribute', turnId, answer: turn ? anyAnswer(log, seat, log.step, dice) : {} }];
       case 'pass':
@@ -104,10 +122,21 @@ export function commandOf(log: Log, { seat, want, dice }: Wish, secret = 0): [Se
         return [seat, { type: 'PassFloor', turnId: `t${dice % ((log.state.turns || 1) + 2)}` }];
       case 'nonsense':
         return [seat, nonsense(turnId, pauseId, dice)];
+      case 'lead':
+        return log.facilitators.length > 0 ? actOf(log, dice) : forward(log, seat);
+      case 'beside':
+        return besideOf(log, seat, dice);
+      case 'line':
+        return lineOf(log, dice);
+      case 'imposture':
+        return impostureOf(log, seat, dice, forward(log, seat)[1]);
     }
   })();
-  return [who, who === 'a' && secret > 0 ? another(log, command, secret) : command];
+  const isTheirs = who === 'a' || (command.type === 'Whisper' && command.to === 'a');
+  return [who, isTheirs && secret > 0 ? another(log, command, secret) : command];
 }
+
+const forward = (log: Log, seat: Seat): Asked => plainNext(log) ?? [seat, { type: 'Stop' }];
 
 export function grant(log: Log, wished: Wish, secret = 0): Outcome {
   log.after(wished.waitMs);

@@ -73,8 +73,13 @@ describe('keeping', () => {
     const settled = (kept: boolean, omitted: number[]) => ({ type: 'KeepingSettled', kept, omitted }) as const;
     expect(destroyed([settled(false, [])])).toBe('everything');
     expect(destroyed([{ type: 'Stopped', by: 'a' }, ended(false)])).toBe('everything');
-    expect(destroyed([settled(true, [4, 9]), ended(true)])).toEqual({ talkSeqs: [4, 9] });
-    expect(destroyed([{ type: 'Paused', pauseId: 'p1', by: 'a' }])).toEqual({ talkSeqs: [] });
+    expect(destroyed([settled(true, [4, 9]), ended(true)])).toEqual({
+      words: [
+        { kind: 'talk', seq: 4 },
+        { kind: 'talk', seq: 9 },
+      ],
+    });
+    expect(destroyed([{ type: 'Paused', pauseId: 'p1', by: 'a' }])).toEqual({ words: [] });
   });
 
   it('KP3 destroys what its author leaves out, and nothing else, where the talk is kept', () => {

@@ -1,6 +1,7 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import type { Outcome } from '@turnward/shared/conversation/outcome.ts';
 import { BREAK_AT_LEAST } from '@turnward/shared/conversation/pause.ts';
+import { isHeld } from '@turnward/shared/conversation/rights.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
 import fc from 'fast-check';
@@ -14,13 +15,30 @@ import { grant, type Wish, wishes } from '../kit/spec-wishes.ts';
 vi.setConfig({ testTimeout: 60_000 });
 const RUNS = { numRuns: 2000 };
 const isLive = (log: Log) => log.state.phase === 'live';
+const isOpen = (log: Log) => isLive(log) && !isHeld(log.state);
 const inHear = (log: Log) => isLive(log) && log.step.id.startsWith('hear.');
 
 /** Who holds a step, said once more and otherwise than the program says it. */
-function holdersAt({ first, step }: Log): Seat[] {
+function holdersAt(log: Log): Seat[] {
+  const { first, step } = log;
+  if (step.outline === 'between') return holdersBetween(log);
   if (step.actor === 'each' || step.actor === 'both') return ['a', 'b'];
   return [(step.actor === 'sharer') === (step.round === 1) ? first : otherSeat(first)];
 }
+
+/** Whose step it is that was put in between last: as it was said then. */
+function holdersBetween(log: Log): Seat[] {
+  const said = log.read('talk').findLast(({ event }) => event.type === 'StepInserted' || event.type === 'FloorHanded');
+  return said && 'to' in said.event && said.event.to ? [said.event.to as Seat] : ['a', 'b'];
+}
+
+/** The id of the turn that began last, or went on last. */
+const lastBegun = (log: Log): string | undefined =>
+  log
+    .read('talk')
+    .flatMap(({ event }) => (BEGINS.has(event.type) && 'turnId' in event ? [event.turnId] : []))
+    .at(-1);
+const BEGINS: ReadonlySet<string> = new Set(['TurnStarted', 'TurnResumed']);
 
 const types = (outcome: Outcome) => (isRefused(outcome) ? [] : outcome.map(({ event }) => event.type));
 
@@ -30,12 +48,12 @@ it('FL1 law: whatever is pressed, there is one turn or none, and its holders are
       for (const wish of wished) {
         const before = log.state.turn;
         const recorded = types(grant(log, wish));
-        const { turn, turns, phase } = log.state;
-        const changes = recorded.filter((type) => type === 'TurnStarted' || type === 'ConversationEnded').length;
+        const { turn, phase } = log.state;
+        const changes = recorded.filter((type) => BEGINS.has(type) || type === 'ConversationEnded').length;
         const changed = turn?.turnId !== before?.turnId || recorded.includes('ConversationEnded');
         expect({ changes, id: turn?.turnId, holders: turn?.holders }).toEqual(
           phase === 'live'
-            ? { changes: changed ? 1 : 0, id: `t${turns}`, holders: holdersAt(log) }
+            ? { changes: changed ? 1 : 0, id: lastBegun(log), holders: holdersAt(log) }
             : { changes: changed ? 1 : 0, id: undefined, holders: undefined },
         );
       }
@@ -105,7 +123,7 @@ const advances = (outcomes: Outcome[]) =>
   outcomes.flatMap(types).filter((type) => type === 'TurnStarted' || type === 'ConversationEnded').length;
 
 it('FL3 law: of holder and other pressing at once, one press counts, in whatever order they come', () => {
-  const heldByOne = anyTalk((log) => isLive(log) && log.turn.holders.length === 1);
+  const heldByOne = anyTalk((log) => isOpen(log) && log.turn.holders.length === 1);
   fc.assert(
     fc.property(heldByOne, presses, order, (log, others, ticks) => {
       const [holder = 'a'] = log.turn.holders;
@@ -113,7 +131,8 @@ it('FL3 law: of holder and other pressing at once, one press counts, in whatever
       expect(outcomes.filter((outcome) => !isRefused(outcome))).toHaveLength(1);
       expect(advances(outcomes)).toBe(1);
       for (const outcome of outcomes) {
-        if (isRefused(outcome)) expect(['stale-turn', 'not-your-floor', 'cannot-pass']).toContain(outcome.refused);
+        if (isRefused(outcome))
+          expect(['stale-turn', 'not-your-floor', 'cannot-pass', 'held']).toContain(outcome.refused);
       }
     }),
     { numRuns: 1000 },
@@ -121,7 +140,7 @@ it('FL3 law: of holder and other pressing at once, one press counts, in whatever
 });
 
 it('TU3 law: of both answering at once, on any number of devices, one answer each counts and one step is taken', () => {
-  const heldByEach = anyTalk((log) => isLive(log) && log.step.actor === 'each');
+  const heldByEach = anyTalk((log) => isOpen(log) && log.step.actor === 'each');
   fc.assert(
     fc.property(heldByEach, presses, order, (log, others, ticks) => {
       const { turns } = log.state;
@@ -138,13 +157,16 @@ it('TU3 law: of both answering at once, on any number of devices, one answer eac
   );
 });
 
+/** What others do, or what stops for today. */
+const NOT_THEIRS: ReadonlySet<Wish['want']> = new Set(['forward', 'stop', 'lead', 'line', 'beside', 'imposture']);
+
 it('HE1 law: the responder alone never leaves the loop of being heard, except by stopping for today', () => {
   fc.assert(
     fc.property(anyTalk(inHear), wishes, (log, wished) => {
       const { round } = log.step;
       const responder = otherSeat(round === 1 ? log.first : otherSeat(log.first));
       for (const wish of wished) {
-        if (wish.want === 'forward' || wish.want === 'stop') continue;
+        if (NOT_THEIRS.has(wish.want)) continue;
         grant(log, { ...wish, seat: responder });
         expect([inHear(log), log.step.round]).toEqual([true, round]);
       }

@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@turnward/shared/conversation/events.ts';
+import type { AsideEvent, ConversationEvent, OwnEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
 import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
@@ -11,6 +11,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type Log, play } from '../kit/spec-log.ts';
 import { anyTalk } from '../kit/spec-plainly.ts';
 import type { Entry } from '../kit/spec-store.ts';
+import { READERS, type Reader } from '../kit/spec-talk.ts';
 import { commandOf, grant, wishes } from '../kit/spec-wishes.ts';
 
 /** Time enough on a slow machine. */
@@ -32,10 +33,27 @@ function interleaved(streams: Entry[][], dice: readonly number[]): Logged[] {
 
 const dice = fc.array(fc.nat(), { minLength: 1, maxLength: 60 });
 const fold = (events: readonly Logged[]) => events.reduce(evolve, initialState);
-const withoutTheirs = (state: ConversationState, seat: Seat): ConversationState => {
-  const { answered, returned, marks } = state;
-  const only = <Value>(of: Partial<Record<Seat, Value>>) => (of[seat] === undefined ? {} : { [seat]: of[seat] });
-  return { ...state, answered: only(answered), returned: only(returned), marks: { a: {}, b: {}, ...only(marks) } };
+/** What somebody knows of a state: what is in the streams that they may read. */
+const asKnownTo = (state: ConversationState, kinds: readonly StreamKind[]): ConversationState => {
+  const { answered, returned, marks, asides } = state;
+  const only = <Value>(name: 'own' | 'aside', of: Partial<Record<Seat, Value>>) =>
+    Object.fromEntries(
+      SEATS.filter((seat) => kinds.includes(`${name}/${seat}`) && of[seat]).map((seat) => [seat, of[seat]]),
+    );
+  return {
+    ...state,
+    answered: only('own', answered),
+    returned: only('own', returned),
+    marks: { ...initialState.marks, ...only('own', marks) },
+    asides: { ...initialState.asides, ...only('aside', asides) },
+  };
+};
+const READS: Record<Reader, StreamKind[]> = {
+  server: ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'],
+  a: ['talk', 'own/a', 'aside/a'],
+  b: ['talk', 'own/b', 'aside/b'],
+  facilitator: ['talk', 'aside/a', 'aside/b'],
+  observer: ['talk'],
 };
 
 describe('the streams of a conversation', () => {
@@ -43,16 +61,16 @@ describe('the streams of a conversation', () => {
     fc.assert(
       fc.property(anyTalk(), wishes, dice, (log, wished, order) => {
         for (const wish of wished) grant(log, wish);
-        const streams = (...kinds: StreamKind[]) =>
-          interleaved(
-            kinds.map((kind) => log.read(kind)),
-            order,
+        for (const reader of READERS) {
+          const kinds = READS[reader];
+          const replica = fold(
+            interleaved(
+              kinds.map((kind) => log.read(kind)),
+              order,
+            ),
           );
-        expect(fold(streams('talk', 'own/a', 'own/b'))).toEqual(log.state);
-        for (const seat of SEATS) {
-          const replica = fold(streams('talk', `own/${seat}`));
-          expect(replica).toEqual(log.seenBy(seat));
-          expect(replica).toEqual(withoutTheirs(log.state, seat));
+          expect(replica).toEqual(log.seenBy(reader));
+          expect(replica).toEqual(asKnownTo(log.state, kinds));
         }
       }),
       RUNS,
@@ -67,6 +85,7 @@ describe('the streams of a conversation', () => {
   const is = fc.constant;
   const flag = is(true as const);
   const pauseId = fc.constantFrom('p1', 'p2');
+  const by = fc.constantFrom('ada', 'grace', '__proto__');
   const cardId = fc.constantFrom('living-in-you', 'close', 'constructor', '__proto__');
   const version = fc.constantFrom('v1', 'v2');
   const anyEvent = fc.oneof(
@@ -76,13 +95,18 @@ describe('the streams of a conversation', () => {
       spaceId: is('s1'),
       guideId: is('heard'),
       first: seat,
+      lead: by,
     }),
     fc.record({ type: is('ReadySet'), seat, ready: fc.boolean() }),
     fc.record({ type: is('ConversationBegun') }),
     fc.record(
-      { type: is('TurnStarted'), turnId, stepId, holders: fc.subarray([...SEATS]), opensAt: fc.nat(), cardId },
+      {
+        ...{ type: is('TurnStarted'), turnId, stepId, holders: fc.subarray([...SEATS]), opensAt: fc.nat(), cardId },
+        ...{ detour: flag, held: flag, limit: fc.nat(400) },
+      },
       { requiredKeys: ['type', 'turnId', 'stepId', 'holders', 'opensAt'] },
     ),
+    fc.record({ type: is('TurnResumed'), turnId }),
     fc.record({ type: is('MarkingFinished'), seat, done: fc.boolean() }),
     fc.record({ type: is('OverlapShown'), cards: fc.array(fc.record({ cardId, version })) }),
     fc.record({ type: is('CardMarked'), seat, cardId, version, ready: fc.boolean() }),
@@ -92,7 +116,24 @@ describe('the streams of a conversation', () => {
     fc.record({ type: is('Contributed'), ...about, choice: is('yes'), passed: flag, joint: flag }, optional),
     fc.record({ type: is('Revealed'), ...about, passed: flag }, optional),
     fc.record({ type: is('Approved'), turnId, seat, seq: fc.nat(9) }),
-    fc.record({ type: is('Paused'), pauseId, by: fc.constantFrom('a', 'b', null) }),
+    fc.record(
+      { type: is('Paused'), pauseId, by: fc.constantFrom('a', 'b', null), facilitator: by, leadLost: flag },
+      { requiredKeys: ['type', 'pauseId', 'by'] },
+    ),
+    fc.record({ type: fc.constantFrom('LeadTaken', 'LeadHanded'), by, to: by }),
+    fc.record({ type: fc.constantFrom('LeadLost', 'LeadBack'), memberId: by }),
+    fc.record({ type: fc.constantFrom('Admitted', 'SentBack'), by, seat }),
+    fc.record({ type: fc.constantFrom('MovedOn', 'StepSkipped', 'EndedGently', 'SmallerAsked'), by, turnId }),
+    fc.record({ type: fc.constantFrom('FloorHeld', 'FloorReturned'), by, turnId }),
+    fc.record({ type: is('SteppedBack'), by, turnId, stepId }),
+    fc.record({ type: fc.constantFrom('FloorHanded', 'StepInserted'), by, turnId, what: is('tell'), to: seat }),
+    fc.record({ type: is('TimeGiven'), by, turnId, minutes: fc.nat(30) }),
+    fc.record({ type: is('SlowModeSet'), by, on: fc.boolean() }),
+    fc.record({ type: is('Whispered'), seat, from: fc.constantFrom('ada', null) }),
+    fc.record({ type: fc.constantFrom('CheckedIn', 'HelpAsked', 'RatingShown'), seat, at: is('p1') }),
+    fc.record({ type: is('HelpAnswered'), seat, by }),
+    fc.record({ type: is('RatingsShared'), seat, on: fc.boolean() }),
+    fc.record({ type: is('AsideCleared'), seat, seqs: fc.array(fc.nat(9)) }),
     fc.record({ type: is('PauseSized'), pauseId, size: fc.constantFrom('quiet', 'break'), returnAt: fc.nat() }),
     fc.record({ type: is('PauseExtended'), pauseId, round: fc.nat(9) }),
     fc.record({ type: is('Resumed'), pauseId }),
@@ -157,9 +198,11 @@ describe('the streams of a conversation', () => {
             const [one, two] = [grant(log, wish), grant(other, wish, secret)];
             expect('refused' in two ? two.refused : null).toBe('refused' in one ? one.refused : null);
           }
-          expect(other.readBy('b')).toEqual(log.readBy('b'));
           expect(other.read('space')).toEqual(log.read('space'));
-          expect(other.seenBy('b')).toEqual(log.seenBy('b'));
+          for (const reader of ['b', 'observer'] as const) {
+            expect(other.readBy(reader)).toEqual(log.readBy(reader));
+            expect(other.seenBy(reader)).toEqual(log.seenBy(reader));
+          }
         },
       ),
       RUNS,
@@ -167,13 +210,26 @@ describe('the streams of a conversation', () => {
     expect(differed).toBeGreaterThan(RUNS.numRuns);
   });
 
+  type Any = Entry['event'];
+  const isOwn = (event: Any): event is OwnEvent => ['Answered', 'ReturnRated', 'CardMarked'].includes(event.type);
+  const BESIDE = [
+    'Whispered',
+    'CheckedIn',
+    'RatingsShared',
+    'RatingShown',
+    'HelpAsked',
+    'HelpAnswered',
+    'AsideCleared',
+  ];
+  const isBeside = (event: Any): event is AsideEvent => BESIDE.includes(event.type);
+
   it('PR4 law: no number is ever written where the partner reads, and no private event', () => {
     fc.assert(
       fc.property(anyTalk(), wishes, (log, wished) => {
         for (const wish of wished) grant(log, wish);
         for (const { stream, event, words } of log.entries) {
-          const isOwn = event.type === 'Answered' || event.type === 'ReturnRated' || event.type === 'CardMarked';
-          if (isOwn) expect(stream).toBe(`own/${event.seat}:c1`);
+          if (isOwn(event)) expect(stream).toBe(`own/${event.seat}:c1`);
+          else if (isBeside(event)) expect(stream).toBe(`aside/${event.seat}:c1`);
           else
             expect([stream, words?.scales]).toEqual([stream.startsWith('space') ? 'space:s1' : 'talk:c1', undefined]);
         }

@@ -6,7 +6,7 @@ import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import { otherSeat, SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, play } from '../kit/spec-log.ts';
+import { ADA, facilitator, GRACE, type Log, play, playLed } from '../kit/spec-log.ts';
 import { versionOf } from '../kit/wordings.ts';
 
 const WORDS = 'This time we slowed down.\nBoth of us. ';
@@ -151,6 +151,22 @@ describe('words written together', () => {
     const share = play(heard).to('share');
     given(share).when(takesBack(share), 'a').records();
     given(share).when(takesBack(share), 'b').refuses('not-your-floor');
+  });
+
+  it('TU11 a facilitator takes back approvals where the guide has them write too, and nowhere else', () => {
+    const steps = reachAndRespond.steps.map((step) =>
+      step.id === 'story' ? { ...step, facilitatorWrites: true } : step,
+    );
+    for (const memberId of [ADA, GRACE]) {
+      const approved = (guide: typeof reachAndRespond) => playLed(guide).to('story').write('a', WORDS).agree('b');
+      const alone = approved(reachAndRespond);
+      given(alone).when(takesBack(alone), facilitator(memberId)).refuses('not-yours-to-do');
+      const log = approved({ ...reachAndRespond, steps });
+      given(log)
+        .when(takesBack(log), facilitator(memberId))
+        .records(talk({ type: 'ApprovalsTakenBack', turnId: log.turn.turnId, by: null }));
+      expect(log.do(facilitator(memberId), takesBack(log)).state.approvals).toEqual({});
+    }
   });
 
   it('TU12 refuses words that one of them would contribute or propose alone', () => {

@@ -1,0 +1,32 @@
+import type { Seat } from '../kernel/stream.ts';
+import type { AsideEvent } from './events.ts';
+import type { Aside, ConversationState } from './state.ts';
+
+/** Folds what is said beside the talk, as far as the reader may know of it. Total, as `evolve` is (ES6). */
+export function evolveAside(state: ConversationState, event: AsideEvent, seq: number, at: number): ConversationState {
+  const { helpAsked, passing } = state.asides[event.seat];
+  switch (event.type) {
+    case 'Whispered': {
+      // A facilitator who whispers has answered (WH5).
+      const answered = event.from === null ? { helpAsked } : { helpAsked: null };
+      return beside(state, event.seat, { passing: [...passing, seq], ...answered });
+    }
+    case 'CheckedIn':
+      return beside(state, event.seat, { checkedIn: true, passing: [...passing, seq] });
+    case 'RatingsShared':
+      return beside(state, event.seat, { sharesRatings: event.on });
+    case 'HelpAsked':
+      return beside(state, event.seat, { helpAsked: at });
+    case 'HelpAnswered':
+      return beside(state, event.seat, { helpAsked: null });
+    case 'AsideCleared':
+      return beside(state, event.seat, { passing: passing.filter((each) => !event.seqs.includes(each)) });
+    default:
+      return state;
+  }
+}
+
+const beside = (state: ConversationState, seat: Seat, changed: Partial<Aside>): ConversationState => ({
+  ...state,
+  asides: { ...state.asides, [seat]: { ...state.asides[seat], ...changed } },
+});

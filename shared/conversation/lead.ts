@@ -1,0 +1,39 @@
+import { refuse } from '../kernel/decider.ts';
+import type { Seat } from '../kernel/stream.ts';
+import { type Facilitation, type Ground, type Outcome, talk } from './outcome.ts';
+import { pausedBy } from './pause.ts';
+import { momentIn } from './rights.ts';
+
+/** FA4. Where nobody leads, where the leader's line is lost, and where whoever led is no facilitator here any more. */
+export function takeLead({ state, asking }: Facilitation): Outcome {
+  const { lead } = state;
+  const { memberId, facilitators = [] } = asking;
+  if (lead?.memberId === memberId) return [];
+  if (lead && !lead.lost && facilitators.includes(lead.memberId)) return refuse('one-leads-already');
+  return [talk({ type: 'LeadTaken', by: memberId })];
+}
+
+/** FA4. By name, to another facilitator of this space. */
+export function handLead({ asking }: Facilitation, to: string): Outcome {
+  const { memberId, facilitators = [] } = asking;
+  if (to === memberId) return [];
+  if (!facilitators.includes(to)) return refuse('no-facilitator');
+  return [talk({ type: 'LeadHanded', by: memberId, to })];
+}
+
+/** FA5. Out of the waiting room, or back into it; where this partner is already, nothing changes. */
+export function letIn({ state, asking }: Facilitation, seat: Seat, admitted: boolean): Outcome {
+  if (state.admitted[seat] === admitted) return [];
+  return [talk({ type: admitted ? 'Admitted' : 'SentBack', by: asking.memberId, seat })];
+}
+
+/** FA9. Only of whoever leads now; what is known already changes nothing. A pause is nobody's: it names no one. */
+export function noteLead({ guide, state }: Ground, memberId: string, here: boolean): Outcome {
+  const { lead } = state;
+  if (lead?.memberId !== memberId || lead.lost !== here) return [];
+  if (here) return [talk({ type: 'LeadBack', memberId })];
+  const lost = talk({ type: 'LeadLost', memberId });
+  const moment = momentIn(state);
+  const pauses = guide.leadLost === 'pauses' && (moment === 'live' || moment === 'held');
+  return pauses ? [lost, pausedBy(state, { by: null, leadLost: true })] : [lost];
+}
