@@ -24,13 +24,16 @@ export function approvalsFollowEdits({ conversations, read, serial, run, failed 
 
   const look = async (conversationId: string, memberId: string): Promise<void> => {
     await serial(conversationId, async () => looking.delete(conversationId));
-    const { turn, approvals } = (await conversations.load(conversationId)).state;
-    const approved = Object.values(approvals);
-    if (!turn || approved.length === 0) return;
-    const now = await read(`story/${conversationId}`, (doc) => storyWords(doc, turn.turnId).version);
-    if (now === undefined || approved.every((version) => version === now)) return;
-    const { turnId } = turn;
-    await run({ memberId, conversationId, commandId: newId(), command: { type: 'TakeBackApprovals', turnId } });
+    const { state } = await conversations.load(conversationId);
+    // Approvals also wait behind a step that was put in between.
+    for (const { turn, approvals } of [state, ...(state.interrupted ? [state.interrupted] : [])]) {
+      const approved = Object.values(approvals);
+      if (!turn || approved.length === 0) continue;
+      const { turnId } = turn;
+      const now = await read(`story/${conversationId}`, (doc) => storyWords(doc, turnId).version);
+      if (now === undefined || approved.every((version) => version === now)) continue;
+      await run({ memberId, conversationId, commandId: newId(), command: { type: 'TakeBackApprovals', turnId } });
+    }
   };
 
   return (ref, memberId) => {

@@ -1,14 +1,14 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
-import type { Asking } from '@turnward/shared/conversation/outcome.ts';
-import type { ConversationState } from '@turnward/shared/conversation/state.ts';
-import { type Access, accessTo, type Moment } from '@turnward/shared/documents/access.ts';
+import type { Circumstances } from '@turnward/shared/conversation/outcome.ts';
+import { type ConversationState, isLed } from '@turnward/shared/conversation/state.ts';
+import { type Access, type Asker, accessTo, type Moment } from '@turnward/shared/documents/access.ts';
 import { cardsOf, LONGEST_CARD } from '@turnward/shared/documents/deck.ts';
 import type { DocumentName, DocumentRef } from '@turnward/shared/documents/names.ts';
 import { storyWords } from '@turnward/shared/documents/story.ts';
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
-import { memberOf, type SpaceState } from '@turnward/shared/space/state.ts';
+import { type Guest, memberOf, type SpaceState } from '@turnward/shared/space/state.ts';
 import * as Y from 'yjs';
 import type { Conversations } from './conversation/conversations.ts';
 import type { Spaces } from './space/spaces.ts';
@@ -31,11 +31,11 @@ export function betweenLines({ conversations, spaces }: { conversations: Convers
       if (state?.phase === 'unopened') return undefined;
       const spaceId = state ? state.spaceId : (ref as { spaceId: string }).spaceId;
       const { state: space } = await spaces.load(spaceId);
-      const member = memberOf(space, memberId);
-      if (!member) return undefined;
-      const access = accessTo(ref, member, state ? momentOf(state, space) : ANY_MOMENT);
+      const asker = askerOf(ref, space, memberId);
+      if (!asker) return undefined;
+      const access = accessTo(ref, asker, state ? momentOf(state) : ANY_MOMENT);
       const guideCards = state && ref.kind === 'deck' ? cardsOfGuide(state) : [];
-      return { spaceId, seat: member.role === 'partner' ? member.seat : null, access, guideCards };
+      return { spaceId, seat: asker.role === 'partner' ? asker.seat : null, access, guideCards };
     },
 
     /** What a command needs to know of what was written together; nothing is read for commands that need nothing. */
@@ -43,7 +43,7 @@ export function betweenLines({ conversations, spaces }: { conversations: Convers
       state: ConversationState,
       command: ConversationCommand,
       read: ReadDocument,
-    ): Promise<Pick<Asking, 'deck' | 'together'>> {
+    ): Promise<Pick<Circumstances, 'deck' | 'together'>> {
       const { conversationId, turn } = state;
       const story =
         command.type === 'ApproveVersion' && turn
@@ -77,14 +77,23 @@ const ANY_MOMENT: Moment = {
   facilitatorWrites: false,
 };
 
-function momentOf(state: ConversationState, space: SpaceState): Moment {
+/** NO2. What a facilitator wrote for themself stays theirs, also once they are none of this space any more. */
+function askerOf(ref: DocumentRef, space: SpaceState, memberId: string): Asker | undefined {
+  const facilitatedOnce = (guest: Guest) =>
+    guest.memberId === memberId && guest.role === 'facilitator' && guest.joinedAt !== null;
+  const ownNotes = ref.kind === 'notes' || ref.kind === 'progress';
+  if (ownNotes && space.guests.some(facilitatedOnce)) return { role: 'facilitator', memberId };
+  return memberOf(space, memberId);
+}
+
+function momentOf(state: ConversationState): Moment {
   const guide = guideById(state.guideId);
   const step = state.turn && guide ? stepById(guide, state.turn.stepId) : undefined;
   return {
     phase: state.phase === 'unopened' ? 'ended' : state.phase,
     paused: state.pause !== null,
     together: step !== undefined && isWrittenTogether(step),
-    facilitated: space.members.some(({ role }) => role === 'facilitator'),
+    facilitated: isLed(state),
     facilitatorWrites: step?.facilitatorWrites ?? false,
   };
 }

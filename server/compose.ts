@@ -11,6 +11,7 @@ import type { Config } from './config.ts';
 import { Connections, sayFarewell } from './conversation/connections.ts';
 import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
+import { openLeadWatch } from './conversation/lead-watch.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner, type Written } from './conversation/run-command.ts';
@@ -24,6 +25,8 @@ import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openFileKeys } from './keys/file-key-provider.ts';
 import { type Logger, openLog } from './log.ts';
+import { drawInWorker } from './notes/draw-in-worker.ts';
+import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
 import { openSessions } from './session.ts';
@@ -50,6 +53,9 @@ const GRACE = 300;
 /** Who changed what presence shows; the rest of the log doesn't concern it. */
 const MOVES_PRESENCE: ReadonlySet<string> = new Set([
   'MemberJoined',
+  'MemberFrozen',
+  'MemberThawed',
+  'MemberLeft',
   'Paused',
   'Resumed',
   'Stopped',
@@ -108,7 +114,7 @@ export async function compose(
     connections,
     sessions,
     spaces,
-    emit: (socketIds, message) => live.local.to(socketIds).emit('events', message),
+    emit: (socketIds, as, message) => live.local.to(socketIds).emit(as, message),
     now,
   });
 
@@ -123,6 +129,7 @@ export async function compose(
   const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
   const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
+  const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
 
   const documentsFollow = async (recorded: readonly Recorded<AnyEvent>[]) => {
@@ -133,16 +140,22 @@ export async function compose(
     for (const spaceId of new Set([...inSpaces, ...(await Promise.all(ofTalks))])) await documents.changed(spaceId);
   };
 
-  /** What the log sets in motion besides delivery: presence, and the practice partner's next move. */
+  const linesChanged = (spaceId: string) => {
+    presence.changed(spaceId);
+    leads.look(spaceId);
+  };
+
+  /** What the log sets in motion besides delivery: presence, whoever leads, and the practice partner's next move. */
   const afterwards = async (recorded: readonly Recorded<AnyEvent>[]) => {
     for (const id of conversationsIn(recorded)) {
       const { state } = await conversations.load(id);
       const space = await spaces.load(state.spaceId);
       if (space.state.practice) await practice.wake(id);
       if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
+      if (state.lead) leads.look(state.spaceId);
     }
     for (const { stream, event } of recorded) {
-      if (event.type === 'MemberJoined') presence.changed(idIn(stream));
+      if (stream.startsWith('space:') && MOVES_PRESENCE.has(event.type)) linesChanged(idIn(stream));
     }
   };
 
@@ -156,6 +169,7 @@ export async function compose(
     presence,
     run: envelopeRunner(run, runSpace),
     followed: (conversationId) => void practice.wake(conversationId),
+    linesChanged,
     log,
     now,
   });
@@ -167,8 +181,9 @@ export async function compose(
     sessions,
     origins,
     config,
-    seatPracticePartner: practice.takeSeat,
+    seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
+    notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
   });
   http.on(
     'request',
@@ -196,6 +211,7 @@ export async function compose(
       clearInterval(housekeeping);
       stopPings();
       practice.rest();
+      leads.rest();
       for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
       // A page that keeps its connection busy must not hold the door half shut: what is not answered soon is cut.
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);

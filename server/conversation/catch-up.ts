@@ -1,27 +1,56 @@
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { EventsMessage } from '@turnward/shared/wire/protocol.ts';
-import type { EventStore } from '../ports/event-store.ts';
-import { eventsMessage } from './publish.ts';
+import type { AnyEvent, EventStore } from '../ports/event-store.ts';
+import type { Manner } from './connections.ts';
+import { messageOf } from './messages.ts';
 
 /** Events in one message: a page of long contributions stays well below what a slow reader may queue. */
 const PAGE = 100;
 
+/** Who is being brought up to date. */
+export type Reader = {
+  /** Asked right before each page: nothing more reaches whoever was sent away meanwhile (ME2). */
+  follows: () => boolean;
+  send: (message: EventsMessage) => void;
+  readyForMore: () => Promise<boolean>;
+};
+
 /** Reads what follows `after` and sends it a page at a time, as fast as the reader takes it. Returns the head that was reached. */
 export async function catchUp(
   events: EventStore,
-  stream: StreamName,
-  after: number,
+  { as, stream, after }: { as: Manner; stream: StreamName; after: number },
   now: () => number,
-  send: (message: EventsMessage) => void,
-  readyForMore: () => Promise<boolean>,
+  { follows, send, readyForMore }: Reader,
 ): Promise<number> {
   let head = after;
-  for (;;) {
+  for await (const page of pagesOf(events, as, stream, after)) {
+    if (head > after && !(await readyForMore())) return head;
+    if (!follows()) return head;
+    send(messageOf(as, stream, page, now()));
+    head = page.at(-1)?.seq ?? head;
+  }
+  return head;
+}
+
+/** No word of a talk is unsealed for whoever reads headers; an `aside` holds numbers that were shown to them. */
+async function* pagesOf(
+  events: EventStore,
+  as: Manner,
+  stream: StreamName,
+  after: number,
+): AsyncGenerator<Recorded<AnyEvent>[]> {
+  if (as === 'headers' && stream.startsWith('talk:')) {
+    const all = await events.headers(stream, after);
+    for (let at = 0; at < all.length; at += PAGE) yield all.slice(at, at + PAGE);
+    return;
+  }
+  for (let head = after; ; ) {
     const page = await events.read(stream, head, PAGE);
     const last = page.at(-1);
-    if (!last) return head;
-    send(eventsMessage(stream, page, now()));
+    if (!last) return;
+    yield page;
+    if (page.length < PAGE) return;
     head = last.seq;
-    if (page.length < PAGE || !(await readyForMore())) return head;
   }
 }

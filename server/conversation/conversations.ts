@@ -1,17 +1,19 @@
 import type { ConversationEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
-import { streamName } from '@turnward/shared/kernel/stream.ts';
+import { type StreamKind, streamName } from '@turnward/shared/kernel/stream.ts';
 import { type FoldCache, foldCache } from '../events/folded.ts';
 import type { EventStore } from '../ports/event-store.ts';
 
 export type Conversations = FoldCache<ConversationState>;
 
-/** The server folds what both partners see and each partner's own headers: it must know that both answered, not what. */
+const KINDS: readonly StreamKind[] = ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
+
+/** The server folds the headers of every stream: it must know that both answered, or that help was asked; not what was said. */
 export const openConversations = (events: EventStore, now: () => number): Conversations =>
   foldCache<ConversationState, ConversationEvent>({
     events,
-    streamsOf: (id) => [streamName('talk', id), streamName('own/a', id), streamName('own/b', id)],
+    streamsOf: (id) => KINDS.map((kind) => streamName(kind, id)),
     initial: initialState,
     evolve,
     now,

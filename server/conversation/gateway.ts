@@ -1,13 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { readableStreams, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
-import { memberOf } from '@turnward/shared/space/state.ts';
 import {
   type ClientToServer,
   type CommandEnvelope,
   type CommandReply,
-  type EventsMessage,
-  type Follow,
-  type FollowReply,
   MAX_FRAME,
   type Refusal,
   type ServerToClient,
@@ -27,17 +22,16 @@ import type { Logger } from '../log.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
-import { catchUp } from './catch-up.ts';
-import { type Connection, type Connections, sayFarewell } from './connections.ts';
+import { type Connection, type Connections, sayFarewell, spacesOf } from './connections.ts';
 import type { Conversations } from './conversations.ts';
+import { openFollow } from './follow.ts';
 import type { Presence } from './presence.ts';
-import { cut, queuedBeyond, readyForMore } from './slow-reader.ts';
+import { cut, queuedBeyond } from './slow-reader.ts';
 
 export type LiveServer = Server<ClientToServer, ServerToClient>;
 
-/** What a member may send in ten seconds, on all devices together; following again costs more than a command. */
+/** What a member may send in ten seconds, on all devices together; a follow costs more than other messages. */
 const MESSAGES = { points: 300, duration: 10 };
-const FOLLOW_COSTS = 5;
 /** A dead line is noticed within 13 s, so that others read "connection lost" in 15 (faults 9). In ms. */
 const HEARTBEAT = { pingInterval: 5_000, pingTimeout: 8_000 };
 
@@ -64,15 +58,24 @@ type Parts = {
   events: EventStore;
   presence: Presence;
   run: (session: Session, envelope: CommandEnvelope) => Promise<CommandReply>;
+  /** Somebody follows a talk: for whom nobody was there before, a practice partner goes on. */
   followed: (conversationId: string) => void;
+  /** Whose line leads into this space has changed. */
+  linesChanged: (spaceId: string) => void;
   log: Logger;
   now: () => number;
 };
 
 /** The line of commands and events: who (session), parse (schema), rate, run, reply. It decides nothing itself. */
 export function openGateway(parts: Parts): void {
-  const { live, sessions, connections, conversations, spaces, events, presence, run, followed, log, now } = parts;
+  const { live, sessions, connections, presence, run, followed, linesChanged, log } = parts;
   const limiter = new RateLimiterMemory(MESSAGES);
+  const afford = (memberId: string, points: number): Promise<boolean> =>
+    limiter.consume(memberId, points).then(
+      () => true,
+      () => false,
+    );
+  const { follow, unfollow } = openFollow({ ...parts, afford });
 
   live.use((socket, next) => {
     if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));
@@ -89,51 +92,10 @@ export function openGateway(parts: Parts): void {
     );
   });
 
-  /** Where a follow leads and which streams it may read; undefined where there is nothing for this member (PR6). */
-  const streamsFor = async (
-    { to, id }: Pick<Follow, 'to' | 'id'>,
-    memberId: string,
-  ): Promise<{ spaceId: string; streams: StreamName[] } | undefined> => {
-    const spaceId = to === 'space' ? id : (await conversations.load(id)).state.spaceId;
-    const member = memberOf((await spaces.load(spaceId)).state, memberId);
-    if (!member) return undefined;
-    return { spaceId, streams: to === 'space' ? [streamName('space', id)] : readableStreams(id, member) };
-  };
-
-  const follow = async (connection: Connection, asked: Follow): Promise<FollowReply> => {
-    const found = await streamsFor(asked, connection.session.memberId);
-    if (!found) return { ok: false, refusal: 'not-found' };
-    const heads: Record<string, number> = {};
-    for (const stream of found.streams) {
-      // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
-      connections.follow(connection, stream, found.spaceId);
-      const { socket } = connection;
-      const send = (message: EventsMessage) => {
-        if (queuedBeyond(socket)) cut(socket);
-        else socket.emit('events', message);
-      };
-      const after = asked.after[stream] ?? 0;
-      heads[stream] = await catchUp(events, stream, after, now, send, () => readyForMore(socket));
-    }
-    presence.changed(found.spaceId);
-    if (asked.to === 'conversation') followed(asked.id);
-    else presence.greet(connection, asked.id);
-    return { ok: true, heads, now: now() };
-  };
-
-  const unfollow = async (connection: Connection, asked: z.infer<typeof unfollowSchema>): Promise<void> => {
-    const found = await streamsFor(asked, connection.session.memberId);
-    for (const stream of found?.streams ?? []) {
-      connections.unfollow(connection, stream);
-    }
-    if (found) presence.changed(found.spaceId);
-  };
-
   /** WR3. Whatever a frame holds, it gets an answer or nothing; it never gets past the schema by accident. */
   const answer =
     <Schema extends z.ZodType>(
       schema: Schema,
-      cost: number,
       handle: (connection: Connection, asked: z.infer<Schema>) => Promise<unknown>,
     ) =>
     async (connection: Connection, payload: unknown, reply?: unknown): Promise<void> => {
@@ -145,11 +107,7 @@ export function openGateway(parts: Parts): void {
         refuse('signed-out');
         return sayFarewell(connection, 'signed-out');
       }
-      try {
-        await limiter.consume(connection.session.memberId, cost);
-      } catch {
-        return refuse('too-many'); // WR8, malformed frames included
-      }
+      if (!(await afford(connection.session.memberId, 1))) return refuse('too-many'); // WR8, malformed frames included
       const parsed = schema.safeParse(payload);
       if (!parsed.success) return refuse('malformed');
       try {
@@ -161,22 +119,30 @@ export function openGateway(parts: Parts): void {
     };
 
   const answers = {
-    command: answer(commandEnvelopeSchema, 1, ({ session }, envelope) => run(session, envelope)),
-    follow: answer(followSchema, FOLLOW_COSTS, follow),
-    unfollow: answer(unfollowSchema, 1, unfollow),
-    presence: answer(presenceReportSchema, 1, async (connection, report) => presence.report(connection, report)),
+    command: answer(commandEnvelopeSchema, ({ session }, envelope) => run(session, envelope)),
+    follow: answer(followSchema, async (connection, asked) => {
+      const reply = await follow(connection, asked);
+      if (reply.ok && asked.to === 'conversation') followed(asked.id);
+      if (reply.ok && asked.to === 'space') presence.greet(connection, asked.id);
+      return reply;
+    }),
+    unfollow: answer(unfollowSchema, async (connection, asked) => unfollow(connection, asked)),
+    presence: answer(presenceReportSchema, async (connection, report) => presence.report(connection, report)),
   };
 
   live.on('connection', (socket) => {
-    const connection: Connection = { id: socket.id, session: socket.data as Session, socket, streams: new Map() };
+    const follows = { events: new Map(), headers: new Map() };
+    const connection: Connection = { id: socket.id, session: socket.data as Session, socket, follows };
     connections.add(connection);
     forgetRequest(socket);
     for (const [name, give] of Object.entries(answers)) {
       socket.on(name as keyof typeof answers, (payload: unknown, reply?: unknown) => give(connection, payload, reply));
     }
     socket.on('disconnect', () => {
-      presence.dropped(connection);
+      const spaces = spacesOf(connection);
       connections.remove(connection);
+      presence.dropped(connection);
+      for (const spaceId of spaces) linesChanged(spaceId);
     });
   });
 

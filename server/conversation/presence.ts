@@ -4,7 +4,7 @@ import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf, openConversation, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { PresenceMessage, PresenceReport, PresenceState } from '@turnward/shared/wire/protocol.ts';
 import type { Spaces } from '../space/spaces.ts';
-import type { Connection, Connections } from './connections.ts';
+import { type Connection, type Connections, spacesOf } from './connections.ts';
 import type { Conversations } from './conversations.ts';
 
 /** How long somebody who dropped off reads as "lost connection" before that fades into "away" (R8: no last-seen). In ms. */
@@ -19,14 +19,16 @@ export type Presence = {
   changed(spaceId: string): void;
   /** Tells one who has just begun to follow. */
   greet(connection: Connection, spaceId: string): void;
+  /** This line is lost. */
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
   snapshot(spaceId: string): Promise<PresenceMessage>;
 };
 
 /**
- * Who is in the room, coarsely: here, writing, paused, away, lost connection. Nothing of it is recorded. A practice
- * partner has no device and is always here.
+ * Who is in the room, coarsely: here, writing, paused, away, lost connection. Nothing of it is recorded. Everybody shows to all
+ * others, guests too, with each device that follows anything of the space (ME9). A practice partner has no device and is
+ * always here.
  */
 export function openPresence(parts: {
   connections: Connections;
@@ -44,7 +46,7 @@ export function openPresence(parts: {
   const told = new Map<string, string>();
 
   const devicesOf = (spaceId: string, memberId: string): Connection[] =>
-    [...connections.followersOf(streamName('space', spaceId))].filter(({ session }) => session.memberId === memberId);
+    [...connections.inSpace(spaceId)].filter(({ session }) => session.memberId === memberId);
 
   /** PR5. "Writing" shows for the one who holds the floor where words are shown, and for nobody else. */
   const mayShowWriting = (state: ConversationState | undefined, seat: Seat): boolean => {
@@ -61,8 +63,8 @@ export function openPresence(parts: {
     if (devices.length === 0)
       return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
     const said = devices.map((device) => reports.get(device));
-    const writes = member?.role === 'partner' && said.some((report) => report?.writing);
-    if (writes && mayShowWriting(talk, member.seat)) return 'writing';
+    if (member?.role !== 'partner') return said.some((report) => isIn(talk, report)) ? 'here' : 'away';
+    if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
     return said.every((report) => report?.away) ? 'away' : 'here';
   };
 
@@ -88,10 +90,13 @@ export function openPresence(parts: {
     });
   };
 
+  const readersOf = (spaceId: string) => connections.followersOf(streamName('space', spaceId), 'events');
+
   const tell = async (spaceId: string): Promise<void> => {
-    const readers = [...connections.followersOf(streamName('space', spaceId))].map(({ id }) => id);
-    if (readers.length === 0) return void told.delete(spaceId);
+    if (readersOf(spaceId).size === 0) return void told.delete(spaceId);
     const message = await snapshot(spaceId);
+    const readers = [...readersOf(spaceId)].map(({ id }) => id);
+    if (readers.length === 0) return;
     const shown = JSON.stringify(message);
     if (told.get(spaceId) === shown) return;
     told.set(spaceId, shown);
@@ -102,24 +107,28 @@ export function openPresence(parts: {
     snapshot,
     changed,
     greet(connection, spaceId) {
-      snapshot(spaceId).then((message) => connection.socket.emit('presence', message), failed);
+      const greeted = (message: PresenceMessage) => {
+        if (readersOf(spaceId).has(connection)) connection.socket.emit('presence', message);
+      };
+      snapshot(spaceId).then(greeted, failed);
     },
     report(connection, report) {
       reports.set(connection, report);
-      for (const spaceId of connection.streams.values()) changed(spaceId);
+      for (const spaceId of spacesOf(connection)) changed(spaceId);
     },
     dropped(connection) {
       lost.set(connection.session.memberId, now());
-      for (const spaceId of new Set(connection.streams.values())) {
-        changed(spaceId);
-      }
     },
     async here(state) {
       const { state: space } = await spaces.load(state.spaceId);
-      return space.members
-        .filter(({ role }) => role === 'partner')
-        .filter(({ memberId, practice }) => practice || devicesOf(space.spaceId, memberId).length > 0)
-        .map(({ seat }) => seat);
+      return space.members.flatMap((member) => {
+        if (member.role !== 'partner') return [];
+        return member.practice || devicesOf(space.spaceId, member.memberId).length > 0 ? [member.seat] : [];
+      });
     },
   };
 }
+
+/** A guest may look after several couples: here is who sits in this talk. */
+const isIn = (talk: ConversationState | undefined, report: PresenceReport | undefined): boolean =>
+  talk !== undefined && report !== undefined && report.conversationId === talk.conversationId && !report.away;

@@ -1,72 +1,90 @@
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { mayRead, parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import type { EventsMessage } from '@turnward/shared/wire/protocol.ts';
 import type { AnyEvent } from '../ports/event-store.ts';
 import type { Sessions } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
-import { type Connection, type Connections, sayFarewell } from './connections.ts';
+import { mayBeTold } from './audience.ts';
+import { type Connection, type Connections, MANNERS, type Manner, sayFarewell } from './connections.ts';
+import { messageOf } from './messages.ts';
 import { cut, queuedBeyond } from './slow-reader.ts';
 
 export type Publish = (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
 
-/** What comes down the line: the stream once, its events without it. */
-export const eventsMessage = (
-  stream: StreamName,
-  events: readonly Recorded<AnyEvent>[],
-  now: number,
-): EventsMessage => ({
-  stream,
-  events: events.map(({ stream: _, ...rest }) => rest) as EventsMessage['events'],
-  now,
-});
+/** Takes somebody's place in a space: what was theirs is over from this event on. */
+const ENDS_A_PLACE: ReadonlySet<string> = new Set(['MemberFrozen', 'MemberLeft']);
 
 /**
  * Sends what was recorded to this node's followers of each stream. Before each send every follower is asked for again:
- * session still holds, still a member who may read it, not too slow (PR2).
+ * session still holds, still a member who may be told, not too slow (PR2).
  */
 export function publisher(parts: {
   connections: Connections;
-  sessions: Sessions;
+  sessions: Pick<Sessions, 'holds'>;
   spaces: Spaces;
   /** Sends to these sockets, serialised once. */
-  emit: (socketIds: string[], message: EventsMessage) => void;
+  emit: (socketIds: string[], as: Manner, message: EventsMessage) => void;
   now: () => number;
 }): Publish {
   const { connections, sessions, spaces, emit, now } = parts;
 
-  /** All followers of a stream belong to its space; who of them may still read it. */
-  const readersOf = async (
-    stream: StreamName,
-    followers: ReadonlySet<Connection>,
-  ): Promise<(of: Connection) => boolean> => {
-    const [any] = followers;
-    const spaceId = any?.streams.get(stream);
-    const kind = parseStreamName(stream)?.kind;
-    if (spaceId === undefined || !kind) return () => false;
+  /** ME2. Nothing of this space any more. The line stays: it may lead to other couples too. */
+  const sendAway = (connection: Connection, spaceId: string) => {
+    connections.leave(connection, spaceId);
+    connection.socket.emit('unfollowed', { spaceId });
+  };
+
+  const sendAwayStrangers = async (spaceId: string) => {
     const { state } = await spaces.load(spaceId);
-    return ({ session }) => {
-      const member = memberOf(state, session.memberId);
-      return member !== undefined && mayRead(kind, member);
-    };
+    for (const connection of [...connections.inSpace(spaceId)]) {
+      if (!memberOf(state, connection.session.memberId)) sendAway(connection, spaceId);
+    }
+  };
+
+  /** All followers of a stream belong to its space; who of them may still be told. */
+  const readersOf = async (stream: StreamName, as: Manner): Promise<string[]> => {
+    const [any] = connections.followersOf(stream, as);
+    const spaceId = any?.follows[as].get(stream);
+    const kind = parseStreamName(stream)?.kind;
+    if (spaceId === undefined || !kind) return [];
+    const { state } = await spaces.load(spaceId);
+    const readers: string[] = [];
+    for (const connection of [...connections.followersOf(stream, as)]) {
+      if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
+      else if (!mayBeTold(kind, as, memberOf(state, connection.session.memberId))) sendAway(connection, spaceId);
+      else if (queuedBeyond(connection.socket)) cut(connection.socket);
+      else readers.push(connection.id);
+    }
+    return readers;
+  };
+
+  /** ME8. A talk is over, and everybody was told: its words are the couple's from here on. */
+  const guestsLeave = async (conversationId: string, talk: StreamName) => {
+    for (const connection of [...connections.followersOf(talk, 'events')]) {
+      const { state } = await spaces.load(connection.follows.events.get(talk) ?? '');
+      const guest = memberOf(state, connection.session.memberId)?.role !== 'partner';
+      if (guest) connections.unfollow(connection, { to: 'conversation', id: conversationId });
+    }
   };
 
   return async (events) => {
+    for (const { stream, event } of events) {
+      if (ENDS_A_PLACE.has(event.type)) await sendAwayStrangers(idIn(stream));
+    }
     for (const [stream, recorded] of byStream(events)) {
-      const followers = connections.followersOf(stream);
-      if (followers.size === 0) continue;
-      const stillReads = await readersOf(stream, followers);
-      const readers: string[] = [];
-      for (const connection of [...followers]) {
-        if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
-        else if (!stillReads(connection)) sayFarewell(connection, 'removed');
-        else if (queuedBeyond(connection.socket)) cut(connection.socket);
-        else readers.push(connection.id);
+      for (const as of MANNERS) {
+        const readers = await readersOf(stream, as);
+        if (readers.length > 0) emit(readers, as, messageOf(as, stream, recorded, now()));
       }
-      if (readers.length > 0) emit(readers, eventsMessage(stream, recorded, now()));
+    }
+    for (const { stream, event } of events) {
+      if (event.type === 'ConversationEnded') await guestsLeave(idIn(stream), stream);
     }
   };
 }
+
+const idIn = (stream: StreamName): string => parseStreamName(stream)?.id ?? '';
 
 function byStream(events: readonly Recorded<AnyEvent>[]): Map<StreamName, Recorded<AnyEvent>[]> {
   const grouped = new Map<StreamName, Recorded<AnyEvent>[]>();

@@ -1,12 +1,12 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import { decide } from '@turnward/shared/conversation/decide.ts';
-import type { Asking } from '@turnward/shared/conversation/outcome.ts';
+import { type Asker, decideFor } from '@turnward/shared/conversation/decide-for.ts';
+import type { Circumstances } from '@turnward/shared/conversation/outcome.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
-import { memberOf } from '@turnward/shared/space/state.ts';
+import { readableStreams, type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { facilitatorsOf, type Member, memberOf } from '@turnward/shared/space/state.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
@@ -14,18 +14,20 @@ import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import type { Spaces } from '../space/spaces.ts';
 import type { Conversations } from './conversations.ts';
 
+/** `as`: the server itself says this of that member. No device can: what a frame carries never sets it (FA2). */
 export type RunCommand = (asked: {
   memberId: string;
   conversationId: string;
   commandId: string;
   command: ConversationCommand;
+  as?: 'server';
 }) => Promise<CommandReply>;
 
 /** What this command has to know of what was written together; nothing is read for one that needs nothing. */
 export type Written = (
   state: ConversationState,
   command: ConversationCommand,
-) => Promise<Pick<Asking, 'deck' | 'together'>>;
+) => Promise<Pick<Circumstances, 'deck' | 'together'>>;
 
 const ATTEMPTS = 5;
 
@@ -45,49 +47,60 @@ export function commandRunner(parts: {
 }): RunCommand {
   const { events, conversations, spaces, serial, here, written, publish, now } = parts;
 
-  const run: RunCommand = async ({ memberId, conversationId, commandId, command }) => {
+  const run: RunCommand = async ({ memberId, conversationId, commandId, command, as }) => {
+    const talk = streamName('talk', conversationId);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { state, heads } = await conversations.load(conversationId);
       const space = await spaces.load(state.spaceId);
       const member = memberOf(space.state, memberId);
+      const asker = as === 'server' ? ({ role: 'server', memberId } as const) : member && askerOf(member);
       const guide = guideById(state.guideId);
       // One answer for "there is none" and "it isn't yours": an id tells nothing to who isn't a member (PR6).
-      if (state.phase === 'unopened' || member?.role !== 'partner' || !guide)
-        return { ok: false, refusal: 'not-found' };
-      const { seat } = member;
+      if (state.phase === 'unopened' || !asker || !guide) return { ok: false, refusal: 'not-found' };
+      const readable = member ? readableStreams(conversationId, member) : [talk];
 
-      const stream = streamName('talk', conversationId);
-      const together = await written(state, command);
-      const asking = { seat, now: now(), here: command.type === 'Begin' ? await here(state) : [], ...together };
-      const decision = decide(guide, state, command, asking);
+      const circumstances = {
+        now: now(),
+        here: command.type === 'Begin' ? await here(state) : [],
+        facilitators: facilitatorsOf(space.state),
+        ...(await written(state, command)),
+      };
+      const decision = decideFor(guide, state, command, asker, circumstances);
       if (isRefused(decision) || decision.length === 0) {
-        const first = await events.findCommand(
-          [stream, streamName(`own/${seat}`, conversationId)],
-          memberId,
-          commandId,
-        );
+        const first = await events.findCommand(readable, memberId, commandId);
         if (first) return { ok: true, ...first };
-        if (!isRefused(decision)) return { ok: true, stream, seq: 0 };
+        if (!isRefused(decision)) return { ok: true, stream: talk, seq: 0 };
         const opensAt = decision.refused === 'still-reading' && state.turn ? { opensAt: state.turn.opensAt } : {};
         return { ok: false, refusal: decision.refused, ...opensAt };
       }
 
-      const ids = { spaceId: state.spaceId, conversationId, author: memberId, commandId, at: asking.now };
-      const appended = await events.append(appendDrafts(ids, decision, heads));
+      const ids = { spaceId: state.spaceId, conversationId, author: memberId, commandId, at: circumstances.now };
+      // ME2. A guest's place may be taken at any moment: what they do is recorded only if nothing of the space came between.
+      const conditions = asker.role === 'partner' ? heads : new Map([...heads, ...space.heads]);
+      const appended = await events.append(appendDrafts(ids, decision, conditions));
       if (appended.outcome === 'repeated') return { ok: true, stream: appended.stream, seq: appended.seq };
       if (appended.outcome === 'conflict') {
         conversations.forget(conversationId);
+        if (asker.role !== 'partner') spaces.forget(state.spaceId);
         continue;
       }
       conversations.apply(conversationId, appended.events);
       spaces.apply(state.spaceId, appended.events);
       await publish(appended.events);
-      const last = appended.events.at(-1);
-      const shown = appended.events.findLast((event) => event.stream === stream) ?? last;
-      return { ok: true, stream: shown?.stream ?? stream, seq: shown?.seq ?? 0 };
+      return { ok: true, ...lastOf(appended.events, readable) };
     }
     throw new Error('A command lost the race for the log too often.');
   };
 
   return (asked) => serial(asked.conversationId, () => run(asked));
+}
+
+const askerOf = (member: Member): Asker =>
+  member.role === 'partner' ? { role: 'partner', seat: member.seat } : { role: member.role, memberId: member.memberId };
+
+/** Where a command led, as its sender may know it: the last event in the first of these streams that got one. */
+function lastOf(events: readonly Recorded<AnyEvent>[], readable: readonly StreamName[]) {
+  const first = readable.find((stream) => events.some((event) => event.stream === stream));
+  const last = events.findLast(({ stream }) => stream === first);
+  return { stream: last?.stream ?? (readable[0] as StreamName), seq: last?.seq ?? 0 };
 }

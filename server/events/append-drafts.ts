@@ -57,6 +57,6 @@ function whatGoes(drafts: readonly Drafted<AnyEvent>[], conversationId: string):
 
 function wordsThatGo(what: Destroyed, conversationId: string): Append['destroy'] {
   if (what === 'everything') return { streams: KINDS_WITH_WORDS.map((kind) => streamName(kind, conversationId)) };
-  const stream = streamName('talk', conversationId);
-  return what.talkSeqs.length > 0 ? { events: what.talkSeqs.map((seq) => ({ stream, seq })) } : undefined;
+  const events = what.words.map(({ kind, seq }) => ({ stream: streamName(kind, conversationId), seq }));
+  return events.length > 0 ? { events } : undefined;
 }

@@ -3,7 +3,10 @@ import type { DocumentRef } from './names.ts';
 
 export type Access = 'none' | 'read' | 'write';
 
-/** A member of the space that the document belongs to. Whoever is no member is never asked about: there is nothing for them. */
+/**
+ * A member of the space that the document belongs to; for their own notes, whoever was its facilitator once. Whoever is none
+ * is never asked about: there is nothing for them.
+ */
 export type Asker = Viewer & { memberId: string };
 
 /** What of the conversation decides who may write now. For a document of the space itself it plays no part. */
@@ -12,7 +15,7 @@ export type Moment = {
   paused: boolean;
   /** A step is on whose words both write together (`story`, `agree`). */
   together: boolean;
-  /** The space has a facilitator. */
+  /** A facilitator leads this talk, and their line is not lost. */
   facilitated: boolean;
   /** The guide lets the facilitator write at the step that is on. */
   facilitatorWrites: boolean;
@@ -24,17 +27,21 @@ export type Moment = {
  *
  * | document | gathering     | live                                        | live, at a step for both    | paused        | ended |
  * |----------|---------------|---------------------------------------------|-----------------------------|---------------|-------|
- * | deck     | all write     | the facilitator if there is one, else both  | as live                     | all read      | none  |
+ * | deck     | all write     | the facilitator who leads, else both        | as live                     | all read      | none  |
  * | draft    | author writes | author writes                               | author writes               | author writes | none  |
  * | story    | none          | all read                                    | partners write; facilitator | all read      | none  |
  * |          |               |                                             | where the guide says so     |               |       |
- * | notes    | its author, a facilitator, writes; nobody else, ever                                                            |
+ * | notes, progress | its author, a facilitator, writes, also when their membership has ended; nobody else, ever               |
+ *
+ * An observer reads what is said here to all, deck and story, and writes nothing.
  */
 export function accessTo(document: DocumentRef, asker: Asker, moment: Moment): Access {
   const facilitates = asker.role === 'facilitator';
-  if (document.kind === 'notes') return facilitates && asker.memberId === document.memberId ? 'write' : 'none';
+  if (document.kind === 'notes' || document.kind === 'progress')
+    return facilitates && asker.memberId === document.memberId ? 'write' : 'none';
   const { phase, paused, together, facilitated, facilitatorWrites } = moment;
   if (phase === 'ended') return 'none';
+  if (asker.role === 'observer') return readsAlong(document.kind, phase);
   switch (document.kind) {
     case 'draft':
       return asker.role === 'partner' && asker.seat === document.seat ? 'write' : 'none';
@@ -46,3 +53,6 @@ export function accessTo(document: DocumentRef, asker: Asker, moment: Moment): A
       return together && !paused && (!facilitates || facilitatorWrites) ? 'write' : 'read';
   }
 }
+
+const readsAlong = (kind: 'deck' | 'draft' | 'story', phase: Moment['phase']): Access =>
+  kind === 'draft' || (kind === 'story' && phase === 'gathering') ? 'none' : 'read';

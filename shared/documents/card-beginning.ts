@@ -1,77 +1,9 @@
-import * as Y from 'yjs';
-import { cardText } from './deck.ts';
+import type * as Y from 'yjs';
+import { beginText, settleTexts } from './beginning.ts';
+import { CARD } from './deck.ts';
 
-/** Letters that one client put into a text at once: `length` of them from `clock` on. */
-type Beginning = { client: number; clock: number; length: number };
+/** Puts the guide's words into a card of the guide, which its first change makes the couple's own. */
+export const beginWords = (doc: Y.Doc, cardId: string, words: string): void => beginText(doc, CARD, cardId, words);
 
-/** Map `begun`: which letters of a card are the guide's, by card id and client: `<clock>/<length>`. */
-const begun = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('begun');
-
-/**
- * Puts the guide's words into a card of the guide, which its first change makes the couple's own. Whose letters they are is
- * noted, since two who begin at once, or one of them offline, put them there twice.
- */
-export function beginWords(doc: Y.Doc, cardId: string, words: string): void {
-  const { clientID } = doc;
-  const clock = Y.getState(doc.store, clientID);
-  cardText(doc, cardId).insert(0, words);
-  begun(doc).set(`${cardId}/${clientID}`, `${clock}/${words.length}`);
-}
-
-/** So many beginnings of one card are looked at, those of the lowest client ids: more than two people with their devices make. */
-const MOST_BEGINNINGS = 8;
-
-/**
- * DO5. Where the words of the guide stand in a card more than once, leaves them once: those of the lowest client id, so that
- * whoever settles leaves the same ones. What anybody wrote beside them stays. To be called after the document changed.
- */
-export function settleBeginnings(doc: Y.Doc): void {
-  const twice = [...beginnings(doc)].flatMap(([cardId, all]) => {
-    if (all.length < 2) return [];
-    const text = cardText(doc, cardId);
-    const looked = all.sort((one, other) => one.client - other.client).slice(0, MOST_BEGINNINGS);
-    const standing = lettersOf(text, looked);
-    const [first] = looked.filter(({ client }) => standing.some((run) => run.client === client));
-    const runs = standing.filter(({ client }) => client !== first?.client);
-    return runs.length > 0 ? [{ text, runs }] : [];
-  });
-  if (twice.length === 0) return;
-  doc.transact(() => {
-    for (const { text, runs } of twice) {
-      for (const { index, length } of runs.reverse()) text.delete(index, length);
-    }
-  }, 'settled');
-}
-
-/** Total: whatever somebody wrote into the map, what names no letters of a card is left out. */
-function beginnings(doc: Y.Doc): Map<string, Beginning[]> {
-  const all = new Map<string, Beginning[]>();
-  for (const [key, value] of begun(doc).entries()) {
-    const [, cardId = '', client] = /^(.+)\/(\d+)$/.exec(key) ?? [];
-    const [, clock, length] = /^(\d+)\/(\d+)$/.exec(String(value)) ?? [];
-    // A text that is not there would be made by asking for it.
-    if (clock === undefined || !doc.share.has(`card/${cardId}`)) continue;
-    const beginning = { client: Number(client), clock: Number(clock), length: Number(length) };
-    const others = all.get(cardId);
-    if (others) others.push(beginning);
-    else all.set(cardId, [beginning]);
-  }
-  return all;
-}
-
-/** Where letters of beginnings still stand: whose, from which index, how many. */
-function lettersOf(text: Y.Text, all: readonly Beginning[]): { client: number; index: number; length: number }[] {
-  const byClient = new Map(all.map((each) => [each.client, each]));
-  const runs: { client: number; index: number; length: number }[] = [];
-  let index = 0;
-  for (let item = text._start; item; item = item.right) {
-    if (item.deleted || !item.countable) continue;
-    const { client, clock } = item.id;
-    const begun = byClient.get(client);
-    const from = Math.max(begun?.clock ?? 0, clock);
-    const to = Math.min(begun ? begun.clock + begun.length : 0, clock + item.length);
-    if (from < to) runs.push({ client, index: index + from - clock, length: to - from });
-    index += item.length;
-  }
-  return runs;
-}
+/** DO5. Leaves the words of the guide once in a card where two began it at once. */
+export const settleBeginnings = (doc: Y.Doc): void => settleTexts(doc, CARD);

@@ -20,11 +20,12 @@ export type Card = { cardId: string; words: string | null; place: string; aside:
  * | map `places`        | card id to its place, a fractional index; the guide's cards are there without an entry    |
  * | map `aside`         | card id to true where the card is set aside                                                |
  * | text `card/<id>`    | the card's words; empty for a card of the guide that nobody reworded                       |
- * | map `begun`         | which letters of those words came from the guide, see `card-beginning.ts`                  |
+ * | map `begun`         | which letters of those words came from the guide, see `beginning.ts`                       |
  */
 const places = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('places');
 const aside = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('aside');
-export const cardText = (doc: Y.Doc, cardId: string): Y.Text => doc.getText(`card/${cardId}`);
+export const CARD = 'card/';
+export const cardText = (doc: Y.Doc, cardId: string): Y.Text => doc.getText(`${CARD}${cardId}`);
 export const PLACES = 'places';
 
 /** The deck in order. Total: whatever somebody wrote into the document, what is no card is left out. */

@@ -8,19 +8,22 @@ import type { Seat } from '../kernel/stream.ts';
  * | `deck/<conversation>`         | the prompts to come                                               |
  * | `draft/<conversation>/<seat>` | what one partner is writing and has not shared                    |
  * | `story/<conversation>`        | the words that both write together, at `story` and `agree` steps  |
- * | `notes/<space>/<member>`      | a facilitator's own notes                                         |
+ * | `notes/<space>/<member>`      | a facilitator's own process notes                                 |
+ * | `progress/<conversation>/<member>` | a facilitator's progress note on one talk; outlives it       |
  */
 export type DocumentRef =
   | { kind: 'deck'; conversationId: string }
   | { kind: 'draft'; conversationId: string; seat: Seat }
   | { kind: 'story'; conversationId: string }
-  | { kind: 'notes'; spaceId: string; memberId: string };
+  | { kind: 'notes'; spaceId: string; memberId: string }
+  | { kind: 'progress'; conversationId: string; memberId: string };
 
 export type DocumentName =
   | `deck/${string}`
   | `draft/${string}/${Seat}`
   | `story/${string}`
-  | `notes/${string}/${string}`;
+  | `notes/${string}/${string}`
+  | `progress/${string}/${string}`;
 
 export function documentName(ref: DocumentRef): DocumentName {
   switch (ref.kind) {
@@ -28,6 +31,8 @@ export function documentName(ref: DocumentRef): DocumentName {
       return `draft/${ref.conversationId}/${ref.seat}`;
     case 'notes':
       return `notes/${ref.spaceId}/${ref.memberId}`;
+    case 'progress':
+      return `progress/${ref.conversationId}/${ref.memberId}`;
     default:
       return `${ref.kind}/${ref.conversationId}`;
   }
@@ -41,7 +46,9 @@ export function parseDocumentName(name: string): DocumentRef | undefined {
   if (!ID.test(id) || more.length > 0) return undefined;
   if (kind === 'deck' || kind === 'story') return whose === undefined ? { kind, conversationId: id } : undefined;
   if (kind === 'draft') return whose === 'a' || whose === 'b' ? { kind, conversationId: id, seat: whose } : undefined;
-  if (kind === 'notes') return ID.test(whose ?? '') ? { kind, spaceId: id, memberId: whose ?? '' } : undefined;
+  if (whose === undefined || !ID.test(whose)) return undefined;
+  if (kind === 'notes') return { kind, spaceId: id, memberId: whose };
+  if (kind === 'progress') return { kind, conversationId: id, memberId: whose };
   return undefined;
 }
 

@@ -9,16 +9,19 @@ import type { SpaceEvent } from '../space/events.ts';
 import type { SpaceRefusal } from '../space/refusals.ts';
 
 /** Sent in the handshake (`auth.wire`); a client of another version is asked to reload. */
-export const WIRE_VERSION = 2;
+export const WIRE_VERSION = 3;
 export const SOCKET_PATH = '/live';
 /** Bytes. A larger frame closes the socket (WR4). */
 export const MAX_FRAME = 64 * 1024;
 
 export type Refusal = ConversationRefusal | SpaceRefusal | DoorRefusal;
 
+/** What a device may send: all but what only the server says. */
+export type SentCommand = Exclude<ConversationCommand, { type: 'NoteLead' }>;
+
 /** `commandId`: 16 to 64 characters made by the client; the same id is the same wish, however often it is sent (WR2). */
 export type CommandEnvelope =
-  | { commandId: string; to: 'conversation'; id: string; command: ConversationCommand }
+  | { commandId: string; to: 'conversation'; id: string; command: SentCommand }
   | { commandId: string; to: 'space'; id: string; command: SpaceRequest };
 
 /**
@@ -29,8 +32,13 @@ export type CommandReply =
   | { ok: true; stream: StreamName; seq: number; created?: string }
   | { ok: false; refusal: Refusal; opensAt?: number };
 
-/** Ask for the streams of a conversation or a space, from what is already known. `after` maps stream to last seq held. */
-export type Follow = { to: 'conversation' | 'space'; id: string; after: Record<string, number> };
+/**
+ * Ask for the streams of a conversation or a space, from what is already known. `after` maps stream to last seq held.
+ * `headers`: of a conversation too, but never a word of it save the numbers of `RatingShown`, for a facilitator who looks after
+ * several couples (CA1); what follows comes down as `headers`, apart from `events`, so that neither spoils the other.
+ */
+export type FollowTarget = 'conversation' | 'space' | 'headers';
+export type Follow = { to: FollowTarget; id: string; after: Record<string, number> };
 
 /** `now`: the server's clock in ms, so that a client can show times without trusting its own. */
 export type FollowReply = { ok: true; heads: Record<string, number>; now: number } | { ok: false; refusal: Refusal };
@@ -54,17 +62,21 @@ export type PresenceMessage = {
 export type PresenceReport = { conversationId: string | null; writing: boolean; away: boolean };
 
 /** Why the server is about to close this socket. After `resync` and `restarting` the client comes back and catches up. */
-export type FarewellReason = 'signed-out' | 'removed' | 'resync' | 'restarting';
+export type FarewellReason = 'signed-out' | 'resync' | 'restarting';
 
 export interface ClientToServer {
   command(envelope: CommandEnvelope, reply: (reply: CommandReply) => void): void;
   follow(follow: Follow, reply: (reply: FollowReply) => void): void;
-  unfollow(follow: { to: 'conversation' | 'space'; id: string }): void;
+  unfollow(follow: { to: FollowTarget; id: string }): void;
   presence(report: PresenceReport): void;
 }
 
 export interface ServerToClient {
   events(message: EventsMessage): void;
+  /** The same without words, to those who follow `headers`. */
+  headers(message: EventsMessage): void;
   presence(message: PresenceMessage): void;
+  /** This person is no member of that space any more, for now or for good: nothing follows. Their other spaces go on. */
+  unfollowed(message: { spaceId: string }): void;
   farewell(message: { reason: FarewellReason }): void;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { ConversationCommand } from '../conversation/commands.ts';
 import type { SpaceRequest } from '../space/commands.ts';
-import type { CommandEnvelope, Follow, PresenceReport } from './protocol.ts';
+import type { CommandEnvelope, Follow, PresenceReport, SentCommand } from './protocol.ts';
 
 /**
  * WR1. The only way in: every frame is parsed here before anything else looks at it. Strict: an extra key is refused. Each
@@ -14,6 +13,7 @@ const slug = z
   .max(64)
   .regex(/^[a-z0-9.~-]+$/);
 const seq = z.int().min(0);
+const seat = z.enum(['a', 'b']);
 const cardId = z.string().regex(/^[A-Za-z0-9._~-]{1,64}$/);
 const version = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -24,7 +24,7 @@ const answer = z.strictObject({
   omit: z.array(seq).max(500).exactOptional(),
 });
 
-const conversationCommandSchema: z.ZodType<ConversationCommand> = z.union([
+const conversationCommandSchema: z.ZodType<SentCommand> = z.union([
   z.strictObject({ type: z.literal('SetReady'), ready: z.boolean() }),
   z.strictObject({ type: z.literal('Begin') }),
   z.strictObject({ type: z.literal('Contribute'), turnId: id, answer }),
@@ -39,13 +39,53 @@ const conversationCommandSchema: z.ZodType<ConversationCommand> = z.union([
   z.strictObject({ type: z.literal('SizePause'), pauseId: id, size: z.literal('break'), returnAt: z.int() }),
   z.strictObject({ type: z.literal('Return'), pauseId: id, stirred: z.number(), sentence: words.exactOptional() }),
   z.strictObject({ type: z.literal('Stop') }),
+  z.strictObject({ type: z.literal('Whisper'), to: seat.exactOptional(), text: words }),
+  z.strictObject({
+    type: z.literal('CheckIn'),
+    alone: z.boolean(),
+    location: words,
+    phone: words,
+    contact: words,
+    pauseWord: words,
+  }),
+  z.strictObject({ type: z.literal('ShareRatings'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('AskForHelp') }),
+  // The acts of a facilitator; `NoteLead` is the server's own and has no schema.
+  z.strictObject({ type: z.literal('TakeLead') }),
+  z.strictObject({ type: z.literal('HandLead'), to: id }),
+  z.strictObject({ type: z.literal('Admit'), seat }),
+  z.strictObject({ type: z.literal('SendBack'), seat }),
+  z.strictObject({ type: z.literal('MoveOn'), turnId: id }),
+  z.strictObject({ type: z.literal('SkipStep'), turnId: id, reason: words }),
+  z.strictObject({ type: z.literal('StepBack'), turnId: id }),
+  z.strictObject({ type: z.literal('EndGently'), turnId: id }),
+  z.strictObject({ type: z.literal('HoldFloor'), turnId: id }),
+  z.strictObject({ type: z.literal('ReturnFloor'), turnId: id }),
+  z.strictObject({ type: z.literal('HandFloor'), turnId: id, to: seat }),
+  z.strictObject({
+    type: z.literal('InsertStep'),
+    turnId: id,
+    what: z.enum(['settle', 'mirror', 'tell']),
+    to: seat.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('GiveTime'), turnId: id, minutes: z.number() }),
+  z.strictObject({ type: z.literal('AskSmaller'), turnId: id }),
+  z.strictObject({ type: z.literal('SetSlowMode'), on: z.boolean() }),
+  z.strictObject({ type: z.literal('TimeOut'), returnAt: z.int() }),
+  z.strictObject({ type: z.literal('AnswerHelp'), seat }),
 ]);
 
 const spaceRequestSchema: z.ZodType<SpaceRequest> = z.union([
   z.strictObject({ type: z.literal('RevokeInvite'), inviteId: id }),
   z.strictObject({ type: z.literal('AdmitEntry'), requestId: id }),
   z.strictObject({ type: z.literal('DeclineEntry'), requestId: id }),
-  z.strictObject({ type: z.literal('OpenConversation'), guideId: slug, first: z.enum(['a', 'b']) }),
+  z.strictObject({ type: z.literal('OpenConversation'), guideId: slug, first: seat }),
+  z.strictObject({ type: z.literal('ConfirmGuest'), memberId: id }),
+  z.strictObject({ type: z.literal('DeclineGuest'), memberId: id }),
+  z.strictObject({ type: z.literal('FreezeMember'), memberId: id }),
+  z.strictObject({ type: z.literal('EndMembership'), memberId: id }),
+  z.strictObject({ type: z.literal('SetMeeting'), at: z.int().nullable() }),
+  z.strictObject({ type: z.literal('SetHomework'), guideId: slug.nullable() }),
 ]);
 
 const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
@@ -55,7 +95,7 @@ export const commandEnvelopeSchema: z.ZodType<CommandEnvelope> = z.discriminated
   z.strictObject({ commandId, to: z.literal('space'), id, command: spaceRequestSchema }),
 ]);
 
-const target = { to: z.enum(['conversation', 'space']), id };
+const target = { to: z.enum(['conversation', 'space', 'headers']), id };
 export const followSchema: z.ZodType<Follow> = z.strictObject({ ...target, after: z.record(z.string().max(100), seq) });
 export const unfollowSchema = z.strictObject(target);
 export const presenceReportSchema: z.ZodType<PresenceReport> = z.strictObject({

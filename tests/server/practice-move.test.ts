@@ -5,8 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { gathered, type Log, play } from '../kit/spec-log.ts';
 import { versionOf } from '../kit/wordings.ts';
 
+const PARTNER = { seat: 'b', language: 'en', rehearsal: false } as const;
+
 /** What the partner in seat `b` would do, told no more than a partner may know. */
-const next = (log: Log) => nextMove(log.guide, log.seenBy('b'), 'b', 'en', log.documents.deck)?.commands;
+const next = (log: Log) => nextMove(log.guide, log.seenBy('b'), PARTNER, log.documents.deck)?.commands;
 /** Lets it do what it would do. */
 const moves = (log: Log): Log => {
   for (const command of next(log) ?? []) log.do('b', command);

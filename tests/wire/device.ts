@@ -1,4 +1,4 @@
-import type { ClientToServer, CommandReply, FollowReply } from '@turnward/shared/wire/protocol.ts';
+import type { ClientToServer, CommandReply, EventsMessage, FollowReply } from '@turnward/shared/wire/protocol.ts';
 import type { Socket } from 'socket.io-client';
 import { type Person, until } from '../kit/person.ts';
 import { RawLine } from './raw-line.ts';
@@ -29,7 +29,10 @@ export class Device {
   /** Takes in what comes over the person's line from now on. */
   listen(): void {
     const { socket } = this.person;
-    socket.on('events', ({ stream, events }) => void this.inbox.push({ verb: 'events', stream, body: events }));
+    for (const verb of ['events', 'headers'] as const) {
+      socket.on(verb, ({ stream, events }: EventsMessage) => void this.inbox.push({ verb, stream, body: events }));
+    }
+    socket.on('unfollowed', (body) => void this.inbox.push({ verb: 'unfollowed', body }));
     socket.on('farewell', (body) => void this.inbox.push({ verb: 'farewell', body }));
     socket.on('disconnect', (reason) => {
       if (reason !== 'io client disconnect') this.inbox.push({ verb: 'closed' });

@@ -1,10 +1,10 @@
 import { parseDocumentName } from '@turnward/shared/documents/names.ts';
 import { expect } from 'vitest';
-import { aCouple, begin, type Couple, open, playTo } from '../kit/couple.ts';
 import { openDeck, writeStory } from '../kit/couple-documents.ts';
 import { newCommandId, Person, until } from '../kit/person.ts';
 import type { TestServer } from '../kit/server.ts';
 import { Device } from './device.ts';
+import { given } from './given.ts';
 import { type Bound, filled, fits } from './pattern.ts';
 import type { Line, Transcript } from './transcript.ts';
 
@@ -27,7 +27,8 @@ class Stage {
   readonly #server: TestServer;
   readonly #devices = new Map<string, Device>();
   readonly #bound: Bound = new Map();
-  #couple: Couple | undefined;
+  /** By the letter that they have in a transcript. */
+  #people: Record<string, Person> = {};
   #guideId = '';
 
   constructor(server: TestServer) {
@@ -53,40 +54,19 @@ class Stage {
     for (const device of this.#devices.values()) device.leave();
   }
 
-  /** `a couple` | `gathering in <guide>` | `live in <guide> at <step>`. */
   async #given(what: string): Promise<void> {
-    const [, phase, guideId, stepId] = /^(?:a couple|(gathering|live) in (\S+)(?: at (\S+))?)$/.exec(what) ?? [];
-    const couple = await aCouple(this.#server);
-    this.#couple = couple;
-    this.#guideId = guideId ?? '';
-    const { a, b, spaceId } = couple;
-    for (const [seat, person] of Object.entries({ a, b })) {
-      const { body } = await person.door('GET', '/api/me');
-      this.#bound.set(`$${seat}`, body.member.memberId);
-    }
-    this.#bound.set('$space', spaceId).set('$origin', this.#server.origin).set('$cookie', a.cookie);
-    if (phase === 'gathering' && guideId) {
-      const opened = await a.ask(spaceId, { type: 'OpenConversation', guideId, first: 'a' });
-      if (opened.ok) this.#bound.set('$c', opened.created);
-    }
-    if (phase === 'live' && guideId && stepId) {
-      const others = await aCouple(this.#server);
-      this.#bound.set('$foreign', await open(others, guideId));
-      for (const person of [others.a, others.b]) person.disconnect();
-      const conversationId = await open(couple, guideId);
-      this.#bound.set('$c', conversationId);
-      await begin(couple, conversationId);
-      await playTo(this.#server, couple, conversationId, stepId);
-      this.#bound.set('$turn', a.stateOf(conversationId).turn?.turnId);
-    }
-    for (const [seat, person] of Object.entries({ a, b })) {
+    const { people, bound, guideId, phase } = await given(this.#server, what);
+    this.#people = people;
+    this.#guideId = guideId;
+    for (const [name, value] of Object.entries(bound)) this.#bound.set(name, value);
+    for (const [who, person] of Object.entries(people)) {
       await person.caughtUp();
       const device = new Device(person);
       if (phase) device.listen();
       else person.disconnect();
       // Who only gathers has not followed yet: the space's own events are another chapter.
-      if (phase === 'gathering') person.socket.emit('unfollow', { to: 'space', id: spaceId });
-      this.#devices.set(seat, device);
+      if (phase === 'gathering') person.socket.emit('unfollow', { to: 'space', id: String(bound['$space']) });
+      this.#devices.set(who, device);
     }
   }
 
@@ -102,7 +82,7 @@ class Stage {
   async #device(who: string): Promise<Device> {
     const known = this.#devices.get(who);
     if (known) return known;
-    const owner = who.startsWith('a') ? this.#couple?.a : who.startsWith('b') ? this.#couple?.b : undefined;
+    const owner = this.#people[who.charAt(0)];
     const device = new Device(owner ? await owner.otherDevice() : new Person(this.#server.origin));
     this.#devices.set(who, device);
     return device;
@@ -150,7 +130,8 @@ class Stage {
     }
     const came = await device.next();
     expect(came.verb, JSON.stringify(came.body)).toBe(verb);
-    if (verb !== 'events') return rest === '' ? undefined : this.#compare(JSON.parse(rest), came.body);
+    if (verb !== 'events' && verb !== 'headers')
+      return rest === '' ? undefined : this.#compare(JSON.parse(rest), came.body);
     const [stream, json = ''] = rest.split(/ (.+)/);
     this.#compare(stream, came.stream);
     this.#compare(JSON.parse(json), came.body);

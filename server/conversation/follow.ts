@@ -1,0 +1,79 @@
+import type { StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { EventsMessage, Follow, FollowReply } from '@turnward/shared/wire/protocol.ts';
+import type { EventStore } from '../ports/event-store.ts';
+import type { Spaces } from '../space/spaces.ts';
+import { type Audience, audienceOf } from './audience.ts';
+import { catchUp } from './catch-up.ts';
+import { type Connection, type Connections, mannerOf, spacesOf } from './connections.ts';
+import type { Conversations } from './conversations.ts';
+import { cut, queuedBeyond, readyForMore } from './slow-reader.ts';
+
+type Parts = {
+  connections: Connections;
+  conversations: Conversations;
+  spaces: Spaces;
+  events: EventStore;
+  /** Takes what a follow costs on top of its message from the member's allowance; false where it is used up (WR8). */
+  afford: (memberId: string, points: number) => Promise<boolean>;
+  /** Somebody follows something of this space now, or no more. */
+  linesChanged: (spaceId: string) => void;
+  now: () => number;
+};
+
+/** Asking for streams, and for no more of them. */
+export function openFollow(parts: Parts) {
+  const { connections, events, afford, linesChanged, now } = parts;
+  const askedBy = (asked: Pick<Follow, 'to' | 'id'>, { session }: Connection) =>
+    audienceOf(asked, session.memberId, parts);
+
+  return {
+    async follow(connection: Connection, asked: Follow): Promise<FollowReply> {
+      const found = await askedBy(asked, connection);
+      if (!(await afford(connection.session.memberId, costOf(asked.to, found)))) return refused('too-many');
+      if (!found) return refused('not-found');
+      const heads = await bringUp(connection, asked, found);
+      // ME2, ME8. What was theirs when they asked need not be theirs now.
+      const theirs = await askedBy(asked, connection);
+      if (!theirs) connections.unfollow(connection, asked);
+      linesChanged(found.spaceId);
+      return theirs ? { ok: true, heads, now: now() } : refused('not-found');
+    },
+
+    unfollow(connection: Connection, asked: Pick<Follow, 'to' | 'id'>): void {
+      const spaces = spacesOf(connection);
+      connections.unfollow(connection, asked);
+      for (const spaceId of spaces) linesChanged(spaceId);
+    },
+  };
+
+  /** Stops where they were sent away, or let go of it, while they were still reading. */
+  async function bringUp(connection: Connection, asked: Follow, { spaceId, streams }: Audience) {
+    const as = mannerOf(asked.to);
+    const { socket } = connection;
+    const heads: Record<string, number> = {};
+    const stays = () => Object.keys(heads).every((stream) => connections.follows(connection, as, stream as StreamName));
+    for (const stream of streams) {
+      if (!(await askedBy(asked, connection)) || !stays()) break;
+      // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
+      connections.follow(connection, as, stream, spaceId);
+      const from = { as, stream, after: asked.after[stream] ?? 0 };
+      heads[stream] = await catchUp(events, from, now, {
+        follows: () => connections.follows(connection, as, stream),
+        send: (message: EventsMessage) => {
+          if (queuedBeyond(socket)) cut(socket);
+          else socket.emit(as, message);
+        },
+        readyForMore: () => readyForMore(socket),
+      });
+    }
+    return heads;
+  }
+}
+
+const refused = (refusal: 'not-found' | 'too-many'): FollowReply => ({ ok: false, refusal });
+
+/** What is read for a follow, in points. A facilitator comes back to twenty couples at once: little is read for each. */
+function costOf(to: Follow['to'], found: Audience | undefined): number {
+  if (!found || found.member.role === 'partner' || to === 'conversation') return 4;
+  return to === 'space' ? 1 : 0;
+}

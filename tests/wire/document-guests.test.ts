@@ -1,0 +1,115 @@
+import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accepted, begin, open, playTo } from '../kit/couple.ts';
+import { DocumentDevice } from '../kit/document-device.ts';
+import { aFacilitatedCouple, aGuest, type FacilitatedCouple } from '../kit/facilitated.ts';
+import { type Person, until } from '../kit/person.ts';
+import { startServer, type TestServer } from '../kit/server.ts';
+
+describe('documents and guests', () => {
+  let server: TestServer;
+  let couple: FacilitatedCouple;
+  let observer: Person;
+  let observerId: string;
+  let conversationId: string;
+  const devices: DocumentDevice[] = [];
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.close());
+  beforeEach(async () => {
+    couple = await aFacilitatedCouple(server);
+    ({ person: observer, memberId: observerId } = await aGuest(couple, 'observer'));
+    conversationId = await open(couple, 'reach-and-respond');
+  });
+  afterEach(() => {
+    for (const device of devices.splice(0)) device.close();
+  });
+
+  const at = (person: Person, name: string): DocumentDevice => {
+    const device = new DocumentDevice(person, name);
+    devices.push(device);
+    return device;
+  };
+  const accessOf = async (person: Person, name: string) => (await at(person, name).synced()).standing.access;
+  const closed = async (person: Person, name: string) => {
+    const device = at(person, name);
+    await until(() => expect(device.closes).toEqual([DOCUMENT_CLOSE.notFound]));
+  };
+
+  it('ME5 DO1 an observer reads the deck and the story, and no draft or note', async () => {
+    const deck = `deck/${conversationId}`;
+    expect(await accessOf(observer, deck)).toBe('read');
+    const mine = at(observer, deck);
+    await mine.synced();
+    mine.text('card/x').insert(0, 'not mine to change');
+    await begin(couple, conversationId);
+    const story = at(observer, `story/${conversationId}`);
+    await story.synced();
+    await playTo(server, couple, conversationId, 'story');
+    expect(story.standing.access).toBe('read');
+    expect((await at(couple.a, deck).synced()).text('card/x').length).toBe(0);
+    const { facilitatorId, spaceId } = couple;
+    const others = [
+      `draft/${conversationId}/a`,
+      `notes/${spaceId}/${observerId}`,
+      `notes/${spaceId}/${facilitatorId}`,
+      `progress/${conversationId}/${observerId}`,
+    ];
+    for (const name of others) await closed(observer, name);
+  });
+
+  it('DO1 DO3 the deck is the facilitator’s while they lead, and both partners’ once their line is lost (FA9)', async () => {
+    await begin(couple, conversationId);
+    const name = `deck/${conversationId}`;
+    const [a, facilitator] = [at(couple.a, name), at(couple.facilitator, name)];
+    for (const device of [a, facilitator]) await device.synced();
+    expect([a.standing.access, facilitator.standing.access]).toEqual(['write', 'write']);
+    accepted(await couple.facilitator.do(conversationId, { type: 'TakeLead' }));
+    await until(() => expect(a.standing.access).toBe('read'));
+    expect(facilitator.standing.access).toBe('write');
+    const offline = couple.a.presence.length;
+    couple.facilitator.disconnect();
+    await until(() => expect(couple.a.presence.slice(offline).flatMap(states)).toContain('lost'));
+    server.advance(30_000);
+    await until(() => expect(couple.a.stateOf(conversationId).pause).toMatchObject({ leadLost: true }));
+    for (const who of ['a', 'b'] as const) {
+      accepted(await couple[who].do(conversationId, { type: 'Return', pauseId: 'p1', stirred: 1 }));
+    }
+    await until(() => expect(a.standing.access).toBe('write'));
+  });
+
+  it('NO2 notes are their author’s alone, and stay readable once the membership has ended and the talk is over', async () => {
+    const { facilitator, facilitatorId, spaceId, a } = couple;
+    const names = [`notes/${spaceId}/${facilitatorId}`, `progress/${conversationId}/${facilitatorId}`];
+    const { person: second } = await aGuest(couple, 'facilitator');
+    for (const name of names) {
+      const own = at(facilitator, name);
+      await own.synced();
+      own.text('t').insert(0, 'What I noticed.');
+      await own.saved();
+      for (const person of [a, couple.b, second, observer]) await closed(person, name);
+    }
+    accepted(await a.do(conversationId, { type: 'Stop' }));
+    accepted(await a.ask(spaceId, { type: 'EndMembership', memberId: facilitatorId }));
+    for (const name of names) {
+      const again = await at(facilitator, name).synced();
+      expect(again.text('t').toString()).toBe('What I noticed.');
+      expect(again.standing.access).toBe('write');
+    }
+    await closed(facilitator, `deck/${conversationId}`);
+  });
+
+  it('ME2 an edit of a guest whose place is taken meanwhile changes nothing any more', async () => {
+    await begin(couple, conversationId);
+    const name = `deck/${conversationId}`;
+    const guest = at(couple.facilitator, name);
+    await guest.synced();
+    accepted(await couple.b.ask(couple.spaceId, { type: 'FreezeMember', memberId: couple.facilitatorId }));
+    guest.text('card/x').insert(0, 'too late');
+    await until(() => expect(guest.closes).toContain(DOCUMENT_CLOSE.notFound));
+    expect((await at(couple.a, name).synced()).text('card/x').length).toBe(0);
+  });
+
+  const states = ({ members }: { members: { state: string }[] }) => members.map(({ state }) => state);
+});
