@@ -11,12 +11,16 @@ const LIMITS = {
   token: { points: 60, duration: QUARTER_HOUR },
   begin: { points: 30, duration: 60 * 60 },
   invite: { points: 60, duration: QUARTER_HOUR },
+  note: { points: 60, duration: QUARTER_HOUR },
 } as const;
 
 /** All addresses together, so that many of them can't share the guessing of codes. */
 const ALL_CODES = { points: 300, duration: QUARTER_HOUR };
 
-export function openLimits(): (door: keyof typeof LIMITS) => RequestHandler {
+/** Guards one door. */
+export type Limit = (door: keyof typeof LIMITS) => RequestHandler;
+
+export function openLimits(): Limit {
   const limiters = Object.fromEntries(
     Object.entries(LIMITS).map(([door, limit]) => [door, new RateLimiterMemory(limit)]),
   ) as Record<keyof typeof LIMITS, RateLimiterMemory>;

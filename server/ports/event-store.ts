@@ -58,7 +58,10 @@ export interface EventStore {
     commandId: string,
   ): Promise<{ stream: StreamName; seq: number } | undefined>;
 
-  /** The ids of the spaces whose `space` stream holds a `MemberJoined` event with this `memberId` in its header. */
+  /**
+   * The ids of the spaces whose `space` stream holds a `MemberJoined` or `GuestProposed` event with this `memberId` in its header.
+   * Whether that person belongs to them now is the space's to say.
+   */
   spacesOf(memberId: string): Promise<string[]>;
 
   /** Waits for pending appends, then releases files. */

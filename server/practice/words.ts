@@ -1,8 +1,15 @@
 import type { Kind } from '@turnward/shared/guides/guide.ts';
+import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import type { Language } from '@turnward/shared/space/events.ts';
 
 /** What the practice partner is called and says: plain, kind, and clearly made up. Keyed by step kind. */
 export const PRACTICE_NAME: Record<Language, string> = { en: 'Practice partner', de: 'Übungspartner' };
+
+/** The two of a rehearsal. */
+export const PRACTICE_COUPLE: Record<Language, Record<Seat, string>> = {
+  en: { a: 'Alex (practice)', b: 'Sam (practice)' },
+  de: { a: 'Alex (Übung)', b: 'Sam (Übung)' },
+};
 
 type Said = Partial<Record<Kind, string>> & { otherwise: string };
 

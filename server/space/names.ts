@@ -1,11 +1,12 @@
 import { type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
-import { memberOf } from '@turnward/shared/space/state.ts';
+import { guestOf, memberOf } from '@turnward/shared/space/state.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import type { Spaces } from './spaces.ts';
 
 /** Names are words, so they are read from the sealed log where a door must show one, and kept nowhere else. */
 export type Names = {
   space(spaceId: string): Promise<string>;
+  /** A member, or somebody who asks to be one; empty where the space knows nobody of this id. */
   member(spaceId: string, memberId: string): Promise<string>;
 };
 
@@ -17,8 +18,9 @@ export function openNames(events: EventStore, spaces: Spaces): Names {
   return {
     space: (spaceId) => nameAt(streamName('space', spaceId), 1),
     async member(spaceId, memberId) {
-      const member = memberOf((await spaces.load(spaceId)).state, memberId);
-      return member ? nameAt(streamName('space', spaceId), member.nameSeq) : '';
+      const { state } = await spaces.load(spaceId);
+      const known = memberOf(state, memberId) ?? guestOf(state, memberId);
+      return known ? nameAt(streamName('space', spaceId), known.nameSeq) : '';
     },
   };
 }

@@ -7,6 +7,7 @@ import { type Seat, type StreamName, streamName } from '@turnward/shared/kernel/
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
+import { memberOf } from '@turnward/shared/space/state.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
@@ -58,8 +59,11 @@ export function spaceCommandRunner(parts: {
       }
 
       const created = command.type === 'ListConversation' ? command.conversationId : undefined;
+      const lead = memberOf(state, author)?.role === 'facilitator' ? { lead: author } : {};
       const talk =
-        guide && opens && created ? [opening({ conversationId: created, spaceId, guide, first: opens.first })] : [];
+        guide && opens && created
+          ? [opening({ conversationId: created, spaceId, guide, first: opens.first, ...lead })]
+          : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
       const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
       if (appended.outcome === 'repeated') return asTheFirstTime(appended);

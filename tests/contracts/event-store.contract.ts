@@ -244,16 +244,32 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(await words(store, TALK)).toEqual([text('one'), text('two'), text('three')]);
     });
 
-    it('ES9 knows the spaces a member joined, from their space streams alone', async () => {
-      const joined = (memberId: string): NewEvent => ({ event: { type: 'MemberJoined', memberId } as AnyEvent });
+    it('ES9 knows the spaces a person joined or asks to be a guest of, from their space streams alone', async () => {
+      const came =
+        (type: string) =>
+        (memberId: string): NewEvent => ({ event: { type, memberId } as AnyEvent });
       const join = (spaceId: string, stream: StreamName, ...members: string[]) =>
-        record(store, { spaceId, streams: [{ stream, events: members.map(joined) }] });
+        record(store, { spaceId, streams: [{ stream, events: members.map(came('MemberJoined')) }] });
       await join('s2', 'space:s2', 'ada', 'ben');
       await join('s1', 'space:s1', 'ada', 'ada');
       await join('s3', 'talk:c3', 'ada');
       expect((await store.spacesOf('ada')).sort()).toEqual(['s1', 's2']);
       expect(await store.spacesOf('ben')).toEqual(['s2']);
       expect(await store.spacesOf('cleo')).toEqual([]);
+      const others = ['GuestProposed', 'GuestConfirmed', 'MemberFrozen', 'MemberLeft', 'InviteUsed'];
+      await record(store, {
+        spaceId: 's4',
+        streams: [
+          { stream: 'space:s4', events: others.map((type) => came(type)(type === 'GuestProposed' ? 'cleo' : 'dora')) },
+        ],
+      });
+      await record(store, {
+        spaceId: 's2',
+        streams: [{ stream: 'space:s2', events: [came('GuestProposed')('ada'), came('MemberJoined')('ada')] }],
+      });
+      expect(await store.spacesOf('cleo')).toEqual(['s4']);
+      expect(await store.spacesOf('dora')).toEqual([]);
+      expect((await store.spacesOf('ada')).sort()).toEqual(['s1', 's2']);
     });
 
     it('ES9 closes after what was under way, and takes no more', async () => {

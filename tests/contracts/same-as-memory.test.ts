@@ -10,7 +10,10 @@ const STREAMS: StreamName[] = ['space:s1', 'talk:c1', 'own/a:c1', 'own/b:c1'];
 const stream = fc.constantFrom(...STREAMS);
 const seq = fc.integer({ min: 1, max: 6 });
 const place = fc.record({ stream, seq });
-const event = fc.record({ type: fc.constantFrom('Said', 'MemberJoined'), memberId: fc.constantFrom('ada', 'ben') });
+const event = fc.record({
+  type: fc.constantFrom('Said', 'MemberJoined', 'GuestProposed'),
+  memberId: fc.constantFrom('ada', 'ben'),
+});
 const words = fc.record({
   text: fc.dictionary(fc.string(), fc.string({ unit: 'grapheme' }), { noNullPrototype: true }),
 });

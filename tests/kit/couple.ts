@@ -1,10 +1,9 @@
-import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
-import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
+import type { CommandReply, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { expect } from 'vitest';
 import { Person, secretIn, until } from './person.ts';
 import type { TestServer } from './server.ts';
@@ -50,7 +49,7 @@ export function accepted(reply: CommandReply): Extract<CommandReply, { ok: true 
 }
 
 /** Answers a step as somebody plain would: every box filled, the choice that leads on. */
-export function plainAnswer(step: Step, turnId: string, said = 'Some words.'): ConversationCommand {
+export function plainAnswer(step: Step, turnId: string, said = 'Some words.'): SentCommand {
   const onward = ['yes', 'whole', 'on', 'keep', 'arrived', 'this-piece', 'enough'];
   const choice = step.choices.find(({ id }) => onward.includes(id)) ?? step.choices[0];
   const fields = step.kind === 'ready' ? [] : step.fields;

@@ -1,8 +1,9 @@
 import { addCard, type Card, cardsOf, cardText, moveCard, setAside } from '@turnward/shared/documents/deck.ts';
 import { draftBox } from '@turnward/shared/documents/draft.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
+import { lead } from './paired-run-led.ts';
 import type { Member } from './paired-run-member.ts';
-import { SPACE } from './paired-run-room.ts';
+import { memberIdOf, SPACE } from './paired-run-room.ts';
 import type { Stage } from './paired-run-stage.ts';
 
 /** Everybody opens what they may, arranges the deck, looks at what is not theirs, marks cards, and begins. */
@@ -10,13 +11,15 @@ export async function gather(stage: Stage): Promise<void> {
   const { members, draw, conversationId } = stage;
   for (const member of members) {
     await stage.act(() => member.open({ kind: 'deck', conversationId }));
-    if (!stage.keeps(member)) await stage.act(() => member.open(ownDocument(stage, member)));
+    const own = ownDocument(stage, member);
+    if (own && !stage.keeps(member)) await stage.act(() => member.open(own));
   }
   for (let acts = 4 + draw.below(4); acts > 0; acts--) await arrange(stage, acts);
   for (const member of stage.watchers) await tryDoors(stage, member);
   if (stage.guide.cards) await markCards(stage);
+  if (stage.led) await lead(stage);
   for (const seat of SEATS) await stage.ask(seat, { type: 'SetReady', ready: true });
-  await stage.ask('a', { type: 'Begin' });
+  await stage.ask(stage.led ? 'facilitator' : 'a', { type: 'Begin' });
   for (const member of members) await stage.act(() => member.open({ kind: 'story', conversationId }));
 }
 
@@ -26,7 +29,11 @@ export async function tryDoors(stage: Stage, member: Member): Promise<void> {
   const foreign = SEATS.filter((seat) => seat !== member.who).map(
     (seat) => ({ kind: 'draft', conversationId, seat }) as const,
   );
-  const notes = { kind: 'notes', spaceId: SPACE, memberId: stage.keeper.member.memberId } as const;
+  const notes = {
+    kind: 'notes',
+    spaceId: SPACE,
+    memberId: memberIdOf(stage.led ? 'facilitator' : stage.keeper.member.who),
+  } as const;
   await stage.act(async () => {
     for (const ref of [...foreign, notes]) {
       const line = await member.line(ref, 8_000, member.tap(`a ${ref.kind} that is not theirs`));
@@ -41,13 +48,14 @@ export async function tryDoors(stage: Stage, member: Member): Promise<void> {
 function ownDocument(stage: Stage, { who, memberId }: Member) {
   const { conversationId } = stage;
   if (who === 'facilitator') return { kind: 'notes', spaceId: SPACE, memberId } as const;
+  if (who === 'observer') return undefined;
   return { kind: 'draft', conversationId, seat: who } as const;
 }
 
 /** One thing that somebody does with the deck, or with what is their own. */
 async function arrange(stage: Stage, number: number): Promise<void> {
   const { draw, members } = stage;
-  const member = draw.one(members);
+  const member = draw.one(members.filter(({ who }) => who !== 'observer'));
   const deck = member.documents.get('deck');
   if (!deck) throw new Error('no deck');
   const guideCards = stage.guide.cards?.map(({ id }) => id) ?? [];
@@ -91,6 +99,6 @@ async function markCards(stage: Stage): Promise<void> {
 const idsOf = (cards: readonly Card[]): Set<string> => new Set(cards.map(({ cardId }) => cardId));
 
 function seatOf({ who }: Member): 'a' | 'b' {
-  if (who === 'facilitator') throw new Error('no seat');
+  if (who !== 'a' && who !== 'b') throw new Error('no seat');
   return who;
 }

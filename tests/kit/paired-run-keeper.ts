@@ -3,13 +3,21 @@ import { type Card, cardsOf } from '@turnward/shared/documents/deck.ts';
 import { draftBox } from '@turnward/shared/documents/draft.ts';
 import type { DocumentRef } from '@turnward/shared/documents/names.ts';
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
+import type { Beside } from './paired-run-beside.ts';
 import type { PairedDocument } from './paired-run-document.ts';
 import type { Draw } from './paired-run-draw.ts';
 import type { Member } from './paired-run-member.ts';
 import { SPACE } from './paired-run-room.ts';
 
 /** How much was kept to oneself, so that nobody takes two silent runs for a proof. */
-export type Kept = { keystrokes: number; lines: number; marks: number; answers: number; reports: number };
+export type Kept = {
+  keystrokes: number;
+  lines: number;
+  marks: number;
+  answers: number;
+  reports: number;
+  beside: number;
+};
 
 type Deed = () => Promise<void>;
 type Talk = { conversationId: string; guide: Guide };
@@ -21,10 +29,11 @@ type Talk = { conversationId: string; guide: Guide };
  */
 export class Keeper {
   readonly member: Member;
-  readonly kept: Kept = { keystrokes: 0, lines: 0, marks: 0, answers: 0, reports: 0 };
+  readonly kept: Kept = { keystrokes: 0, lines: 0, marks: 0, answers: 0, reports: 0, beside: 0 };
   readonly #talk: Talk;
   /** Undefined: keeps nothing at all, beyond what cannot be left out. */
   readonly #draw: Draw | undefined;
+  readonly #beside: Beside | undefined;
   readonly #devices: (PairedDocument | undefined)[] = [undefined, undefined];
   #busy: Promise<void> = Promise.resolve();
   /** Not from the last mark on until both have said that they are done: by then a mark shows. */
@@ -32,10 +41,11 @@ export class Keeper {
   /** What both were ready for: taking one of these back shows, since it is not asked then (DK5). */
   #shown: ReadonlySet<string> = new Set();
 
-  constructor(member: Member, talk: Talk, draw: Draw | undefined) {
+  constructor(member: Member, talk: Talk, draw: Draw | undefined, beside?: Beside) {
     this.member = member;
     this.#talk = talk;
     this.#draw = draw;
+    this.#beside = beside;
     this.#free = member.who !== 'facilitator';
   }
 
@@ -46,6 +56,8 @@ export class Keeper {
     const deeds: Deed[] = [() => this.#write(draw), () => this.#write(draw), () => this.#leaveDevice(draw)];
     const cards = this.#free ? this.#cards().filter(({ cardId }) => !this.#shown.has(cardId)) : [];
     if (cards.length > 0) deeds.push(() => this.#mark(draw.one(cards), draw.below(2) === 0));
+    const beside = this.#beside;
+    if (beside) deeds.push(...Array<Deed>(2).fill(() => beside.happens(draw)));
     this.soon(draw.one(deeds));
   }
 
@@ -120,12 +132,14 @@ export class Keeper {
 
   async leave(): Promise<void> {
     await this.#busy;
+    this.kept.beside = this.#beside?.deeds ?? 0;
     for (const device of this.#devices) await device?.leave();
   }
 
   get #ref(): DocumentRef {
     const { who, memberId } = this.member;
     if (who === 'facilitator') return { kind: 'notes', spaceId: SPACE, memberId };
+    if (who === 'observer') throw new Error('an observer has nothing to write in');
     return { kind: 'draft', conversationId: this.#talk.conversationId, seat: who };
   }
 

@@ -5,7 +5,7 @@ import { DEAF, type Ears, type Tap } from './paired-run-tap.ts';
 import { Person } from './person.ts';
 
 /** Client ids are given, so that the bytes of public edits are the same in every run. */
-const IDS: Record<Who, number> = { a: 1_000, b: 2_000, facilitator: 3_000 };
+const IDS: Record<Who, number> = { a: 1_000, b: 2_000, facilitator: 3_000, observer: 4_000 };
 
 /** One of the room: their line of commands, their documents, and what came down on each. */
 export class Member {

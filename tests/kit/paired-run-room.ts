@@ -10,15 +10,15 @@ import type { Logger } from '@turnward/server/log.ts';
 import { sha256 } from '@turnward/server/session.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Drafted, Recorded } from '@turnward/shared/kernel/event.ts';
-import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { type GuestRole, SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import { decideSpace } from '@turnward/shared/space/decide.ts';
-import type { SpaceEvent } from '@turnward/shared/space/events.ts';
+import type { InvitedAs, SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace } from '@turnward/shared/space/state.ts';
 
-/** Everybody in the room: a partner by their seat, or the one who facilitates. */
-export type Who = Seat | 'facilitator';
+/** Everybody in the room: a partner by their seat, the one who facilitates, or one who reads along. */
+export type Who = Seat | GuestRole;
 export const memberIdOf = (who: Who): string => `member-${who}`;
 export const SPACE = 'the-space';
 /** The cookie of the device that each came with. Always the same, so that no two runs differ in them. */
@@ -68,7 +68,7 @@ export async function openRoom(people: readonly Who[], log: Logger = SILENT): Pr
   };
 }
 
-/** Seats everybody while no server runs: by the decider where there is a door, whoever facilitates by the event alone. */
+/** Seats everybody while no server runs, as the doors and both partners' consent would. */
 async function seat(dataDir: string, people: readonly Who[]): Promise<void> {
   const store = await openSqlite({ dataDir, keys: await openFileKeys(dataDir) });
   let space = initialSpace;
@@ -78,24 +78,27 @@ async function seat(dataDir: string, people: readonly Who[]): Promise<void> {
     if (appended.outcome !== 'appended') throw new Error(`Nobody was seated: ${appended.outcome}`);
     for (const each of appended.events) space = evolveSpace(space, each as Recorded<SpaceEvent>);
   };
+  let asked = 0;
   const ask = async (command: SpaceCommand) => {
     const decided = decideSpace(space, command, BEGUN_AT);
     if (isRefused(decided)) throw new Error(decided.refused);
-    await record(`seat-${command.type}`, decided);
+    await record(`seat-${++asked}-${command.type}`, decided);
   };
-  const [memberId, inviteId] = [memberIdOf('a'), 'invitation'];
+  const memberId = memberIdOf('a');
+  const invite = (inviteId: string, as: InvitedAs) =>
+    ask({ type: 'MakeInvite', inviteId, by: memberId, via: 'link', expiresAt: BEGUN_AT + DAY, as });
   const names = { spaceName: 'Room', memberName: 'Robin' };
   await ask({ type: 'CreateSpace', spaceId: SPACE, memberId, practice: false, ...names });
-  await ask({ type: 'MakeInvite', inviteId, by: memberId, via: 'link', expiresAt: BEGUN_AT + DAY });
-  await ask({ type: 'AcceptInvite', inviteId, memberId: memberIdOf('b'), memberName: 'Kim' });
-  if (people.includes('facilitator')) {
-    const event = {
-      type: 'MemberJoined',
-      memberId: memberIdOf('facilitator'),
-      role: 'facilitator',
-      seat: 'a',
-    } as const;
-    await record('seat-whoever-facilitates', [{ to: 'space', event, words: { text: { name: 'Ada' } } }]);
+  await invite('invitation', { role: 'partner', seat: 'b' });
+  await ask({ type: 'AcceptInvite', inviteId: 'invitation', memberId: memberIdOf('b'), memberName: 'Kim' });
+  for (const role of ['facilitator', 'observer'] as const) {
+    if (!people.includes(role)) continue;
+    const guest = { inviteId: `invitation-${role}`, memberId: memberIdOf(role), role };
+    await invite(guest.inviteId, { role });
+    const said =
+      role === 'facilitator' ? { memberName: 'Ada', secrets: 'no-secrets' as const } : { memberName: 'Ulli' };
+    await ask({ type: 'ProposeGuest', ...guest, ...said });
+    for (const seat of SEATS) await ask({ type: 'ConfirmGuest', memberId: guest.memberId, by: memberIdOf(seat) });
   }
   for (const who of people) {
     const idHash = sha256(cookieOf(who).slice('turnward='.length));

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import type { Guide } from '@turnward/shared/guides/guide.ts';
-import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
+import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { accepted } from './couple.ts';
 import type { Draw } from './paired-run-draw.ts';
 import type { Keeper } from './paired-run-keeper.ts';
@@ -22,8 +22,14 @@ export class Stage {
   readonly conversationId: string;
   readonly draw: Draw;
   readonly ears: Ears;
+  /** Whoever facilitates leads, and is beside the keeper: what these two have to do with each other is no one else's. */
+  readonly led: boolean;
+  /** Both hold on to it, so that it is kept. */
+  readonly kept: boolean;
 
-  constructor(parts: Pick<Stage, 'room' | 'members' | 'keeper' | 'guide' | 'conversationId' | 'draw' | 'ears'>) {
+  constructor(
+    parts: Pick<Stage, 'room' | 'members' | 'keeper' | 'guide' | 'conversationId' | 'draw' | 'ears' | 'led' | 'kept'>,
+  ) {
     this.room = parts.room;
     this.members = parts.members;
     this.keeper = parts.keeper;
@@ -31,6 +37,8 @@ export class Stage {
     this.conversationId = parts.conversationId;
     this.draw = parts.draw;
     this.ears = parts.ears;
+    this.led = parts.led;
+    this.kept = parts.kept;
   }
 
   member(who: Who): Member {
@@ -44,7 +52,7 @@ export class Stage {
   }
 
   get watchers(): Member[] {
-    return this.members.filter((each) => each !== this.keeper.member);
+    return this.members.filter((each) => each !== this.keeper.member && !(this.led && each.who === 'facilitator'));
   }
 
   keeps(member: Member): boolean {
@@ -65,7 +73,7 @@ export class Stage {
     await this.atRest();
   }
 
-  async ask(who: Seat, command: ConversationCommand): Promise<void> {
+  async ask(who: Who, command: ConversationCommand): Promise<void> {
     await this.act(async () => accepted(await this.member(who).person.do(this.conversationId, command)));
   }
 

@@ -9,19 +9,23 @@ import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import type * as Y from 'yjs';
 import { accepted } from './couple.ts';
 import { tryDoors } from './paired-run-gathering.ts';
+import { leadOn } from './paired-run-led.ts';
 import type { Stage } from './paired-run-stage.ts';
 import { until } from './person.ts';
 
 const MOST_TURNS = 60;
+const SLOWEST_SEC = 15;
 
 /** Plays the talk to its end: turn by turn, with passes, pauses and words written together as the draw has it. */
 export async function playTurns(stage: Stage): Promise<void> {
   for (let turns = 0; turns < MOST_TURNS; turns++) {
+    if (stage.led) await leadOn(stage);
     const { phase, turn } = stage.state;
     if (phase === 'ended') return;
     const step = turn && stepById(stage.guide, turn.stepId);
     if (!step) throw new Error(`Nobody holds the floor in ${phase}`);
-    stage.room.advance(step.minReadSec * 1000);
+    // FA12. Slow mode lengthens what there is to read.
+    stage.room.advance(Math.max(step.minReadSec, stage.led ? SLOWEST_SEC : 0) * 1000);
     if (stage.draw.below(8) === 0) await pauseAndReturn(stage);
     await playTurn(stage, turn, step);
   }
@@ -40,7 +44,7 @@ async function answerEach(stage: Stage, { turnId }: Turn, step: Step): Promise<v
   for (const [at, seat] of order.entries()) {
     const keeps = stage.keeps(stage.member(seat));
     if (!keeps || step.visibility === 'pair') {
-      await stage.ask(seat, contribute(turnId, { ...publicAnswer(stage, step, keeps), ...settled(step) }));
+      await stage.ask(seat, contribute(turnId, { ...publicAnswer(stage, step, keeps), ...settled(stage, step) }));
       continue;
     }
     const own = step.visibility === 'reveal_together' ? publicAnswer(stage, step, true) : privateAnswer(stage, step);
@@ -62,12 +66,13 @@ async function answerUnseen(stage: Stage, command: ConversationCommand): Promise
 }
 
 /** What the other answers decides alone: no key of the talk, no other card. So the keeper's own answer is free. */
-function settled(step: Step): Answer {
-  if (step.kind === 'keep') return { choice: 'let-go' };
+function settled({ kept }: Stage, step: Step): Answer {
+  if (step.kind === 'keep') return { choice: kept ? 'keep' : 'let-go' };
   return step.id === 'another' ? { choice: 'enough' } : {};
 }
 
-function privateAnswer({ keeper, state }: Stage, step: Step): Answer | 'pass' {
+function privateAnswer({ keeper, state, kept }: Stage, step: Step): Answer | 'pass' {
+  if (kept && step.kind === 'keep') return { choice: 'keep' };
   const answer = keeper.answer(step);
   if (answer === 'pass' || step.choices.length === 0) return answer;
   // "Not now" on arriving is for both to read, on purpose.

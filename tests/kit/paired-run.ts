@@ -1,4 +1,5 @@
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
+import { Beside } from './paired-run-beside.ts';
 import { Draw } from './paired-run-draw.ts';
 import { gather } from './paired-run-gathering.ts';
 import { Keeper, type Kept } from './paired-run-keeper.ts';
@@ -13,6 +14,9 @@ export type Between = (origin: string, keeper: Who) => Promise<{ origin: string;
 
 export type PairedRun = { keeper: Who; heard: Transcript; kept: Kept };
 
+/** Who is there, and what of it the seed decides. `led`: whoever facilitates leads, and is beside the keeper. */
+type Cast = { keeper: Who; people: readonly Who[]; guideId: string; led: boolean; kept: boolean };
+
 /**
  * One whole talk through the real server, from the gathering room to the end. `seed` decides all that anybody else may know,
  * who keeps to themself included; `secret` decides only what that one keeps (0: nothing at all). Two runs of one seed must be
@@ -20,16 +24,35 @@ export type PairedRun = { keeper: Who; heard: Transcript; kept: Kept };
  */
 export async function pairedRun(seed: number, secret: number, between: Between = straight): Promise<PairedRun> {
   const draw = new Draw(seed);
-  const keeperIs = draw.one<Who>(['a', 'b', 'a', 'b', 'facilitator']);
-  const facilitated = keeperIs === 'facilitator' || draw.below(2) === 0;
+  const keeper = draw.one<Who>(['a', 'b', 'a', 'b', 'facilitator']);
+  const facilitated = keeper === 'facilitator' || draw.below(2) === 0;
   const people: Who[] = facilitated ? ['a', 'b', 'facilitator'] : ['a', 'b'];
-  const guide = guideById(draw.one(['heard', 'reach-and-respond', 'heard', 'five-part-check-in']));
+  const guideId = draw.one(['heard', 'reach-and-respond', 'heard', 'five-part-check-in']);
+  return play(draw, { keeper, people, guideId, led: false, kept: false }, secret, between);
+}
+
+/**
+ * WH1. The same of a talk that is led: what differs is also all that goes on between one partner and whoever leads. It is the
+ * other partner and an observer who must be sent the same.
+ */
+export async function besideRun(seed: number, secret: number, between: Between = straight): Promise<PairedRun> {
+  const draw = new Draw(seed);
+  const keeper = draw.one<Who>(['a', 'b']);
+  const guideId = draw.one(['heard', 'reach-and-respond', 'five-part-check-in']);
+  const people = ['a', 'b', 'facilitator', 'observer'] as const;
+  return play(draw, { keeper, people, guideId, led: true, kept: draw.below(2) === 0 }, secret, between);
+}
+
+async function play(draw: Draw, cast: Cast, secret: number, between: Between): Promise<PairedRun> {
+  const { keeper: keeperIs, people, led, kept } = cast;
+  const guide = guideById(cast.guideId);
   if (!guide) throw new Error('no such guide');
 
   const room = await openRoom(people);
   const line = await between(room.origin, keeperIs);
   const ears = new Ears();
-  const members = people.map((who) => new Member(who, line.origin, who === keeperIs ? undefined : ears));
+  const hears = (who: Who) => who !== keeperIs && !(led && who === 'facilitator');
+  const members = people.map((who) => new Member(who, line.origin, hears(who) ? ears : undefined));
   try {
     for (const member of members) await member.connect();
     const first = draw.one(['a', 'b'] as const);
@@ -37,12 +60,19 @@ export async function pairedRun(seed: number, secret: number, between: Between =
     if (!opened?.ok || !opened.created) throw new Error(JSON.stringify(opened));
     const conversationId = opened.created;
     ears.knows(conversationId, 'talk');
-    for (const { person } of members) await person.follow('conversation', conversationId);
+    for (const { person } of members) {
+      await person.follow('conversation', conversationId);
+      // As a page does that has the talk open: a guest shows as here once it says so.
+      person.report({ conversationId });
+    }
 
-    const keeperMember = members.find(({ who }) => who === keeperIs);
-    if (!keeperMember) throw new Error('nobody keeps');
-    const keeper = new Keeper(keeperMember, { conversationId, guide }, secret === 0 ? undefined : new Draw(secret));
-    const stage = new Stage({ room, members, keeper, guide, conversationId, draw, ears });
+    const keeper = new Keeper(
+      memberIn(members, keeperIs),
+      { conversationId, guide },
+      secret === 0 ? undefined : new Draw(secret),
+      led ? new Beside(memberIn(members, keeperIs), memberIn(members, 'facilitator'), conversationId) : undefined,
+    );
+    const stage = new Stage({ room, members, keeper, guide, conversationId, draw, ears, led, kept });
     await stage.atRest();
     await gather(stage);
     await playTurns(stage);
@@ -54,6 +84,12 @@ export async function pairedRun(seed: number, secret: number, between: Between =
     await line.close();
     await room.remove();
   }
+}
+
+function memberIn(members: readonly Member[], who: Who): Member {
+  const member = members.find((each) => each.who === who);
+  if (!member) throw new Error(`${who} is not here`);
+  return member;
 }
 
 /** Whoever comes on a new device reads everything again, from the beginning. */

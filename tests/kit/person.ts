@@ -4,9 +4,9 @@ import type { ConversationEvent } from '@turnward/shared/conversation/events.ts'
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import type { StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { Role, StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
-import type { Me, Waiting } from '@turnward/shared/wire/doors.ts';
+import type { Joined, Me, Waiting } from '@turnward/shared/wire/doors.ts';
 import {
   type ClientToServer,
   type CommandEnvelope,
@@ -18,6 +18,7 @@ import {
   type PresenceMessage,
   type PresenceReport,
   type Refusal,
+  type SentCommand,
   type ServerToClient,
   SOCKET_PATH,
   WIRE_VERSION,
@@ -28,7 +29,8 @@ import { expect, vi } from 'vitest';
 type AnyRecorded = EventsMessage['events'][number] & { stream: StreamName };
 /** One message as it came down the line. */
 export type Heard =
-  | { name: 'events'; message: EventsMessage }
+  | { name: 'events' | 'headers'; message: EventsMessage }
+  | { name: 'unfollowed'; message: { spaceId: string } }
   | { name: 'presence'; message: PresenceMessage }
   | { name: 'farewell'; message: { reason: FarewellReason } };
 
@@ -46,6 +48,8 @@ type Said = {
   expiresAt: number;
   url: string;
   code: string;
+  standing: Joined['standing'];
+  role: Role;
   state: Waiting['state'];
   member: Exclude<Me['member'], null>;
 };
@@ -56,6 +60,10 @@ export class Person {
   readonly origin: string;
   cookie: string;
   readonly seen: AnyRecorded[] = [];
+  /** What came as headers alone. */
+  readonly headers: AnyRecorded[] = [];
+  /** The spaces that this person was told to be no member of any more. */
+  readonly unfollowed: string[] = [];
   readonly presence: PresenceMessage[] = [];
   readonly farewells: FarewellReason[] = [];
   /** Everything that came down, in the order in which it came. */
@@ -114,9 +122,15 @@ export class Person {
       reconnection: false,
     });
     this.#socket = socket;
-    socket.on('events', (message) => {
-      this.heard.push({ name: 'events', message });
-      for (const event of message.events) this.seen.push({ ...event, stream: message.stream });
+    for (const [name, into] of [['events', this.seen] as const, ['headers', this.headers] as const]) {
+      socket.on(name, (message: EventsMessage) => {
+        this.heard.push({ name, message });
+        for (const event of message.events) into.push({ ...event, stream: message.stream });
+      });
+    }
+    socket.on('unfollowed', (message) => {
+      this.heard.push({ name: 'unfollowed', message });
+      this.unfollowed.push(message.spaceId);
     });
     socket.on('presence', (message) => {
       this.heard.push({ name: 'presence', message });
@@ -150,7 +164,8 @@ export class Person {
 
   follow(to: Follow['to'], id: string): Promise<FollowReply> {
     const after: Record<string, number> = {};
-    for (const { stream, seq } of this.seen) after[stream] = Math.max(after[stream] ?? 0, seq);
+    for (const { stream, seq } of to === 'headers' ? this.headers : this.seen)
+      after[stream] = Math.max(after[stream] ?? 0, seq);
     return this.socket.timeout(10_000).emitWithAck('follow', { to, id, after });
   }
 
@@ -159,7 +174,8 @@ export class Person {
   }
 
   do(conversationId: string, command: ConversationCommand, commandId = newCommandId()): Promise<CommandReply> {
-    return this.send({ commandId, to: 'conversation', id: conversationId, command });
+    // A test may say what only the server says.
+    return this.send({ commandId, to: 'conversation', id: conversationId, command: command as SentCommand });
   }
 
   ask(spaceId: string, command: SpaceRequest, commandId = newCommandId()): Promise<CommandReply> {

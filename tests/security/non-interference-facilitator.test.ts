@@ -3,7 +3,7 @@ import { accepted, begin, playTo } from '../kit/couple.ts';
 import { Member } from '../kit/paired-run-member.ts';
 import { memberIdOf, openRoom, type PairedRoom, SPACE } from '../kit/paired-run-room.ts';
 
-/** The record gives whoever facilitates a seat, too: nothing may take them for the partner who sits there. */
+/** They sit in no seat: nothing may take them for a partner. */
 describe('one who facilitates', () => {
   let room: PairedRoom;
   let members: Record<'a' | 'b' | 'facilitator', Member>;

@@ -11,6 +11,9 @@ const READ_LIMIT = 500;
 const clone = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 const commandName = (author: string, commandId: string): string => `${author}\n${commandId}`;
 
+/** The events by which a person comes to belong to a space, or asks to. */
+const COMES_TO: ReadonlySet<string> = new Set(['MemberJoined', 'GuestProposed']);
+
 /** The event store for tests and trials: the same rules, nothing sealed, gone with the process. */
 export class MemoryEventStore implements EventStore {
   readonly #streams = new Map<StreamName, Stream>();
@@ -65,9 +68,8 @@ export class MemoryEventStore implements EventStore {
   }
 
   async spacesOf(memberId: string): Promise<string[]> {
-    const joined = ({ event }: Row) =>
-      event.type === 'MemberJoined' && 'memberId' in event && event.memberId === memberId;
-    const spaces = [...this.#streams].filter(([name, { rows }]) => name.startsWith('space:') && rows.some(joined));
+    const cameTo = ({ event }: Row) => COMES_TO.has(event.type) && 'memberId' in event && event.memberId === memberId;
+    const spaces = [...this.#streams].filter(([name, { rows }]) => name.startsWith('space:') && rows.some(cameTo));
     return spaces.map(([, { spaceId }]) => spaceId).sort();
   }
 

@@ -74,5 +74,18 @@ const first: Migration = {
   },
 };
 
+/** Those who ask to be guests are found like members; the index of members alone goes. */
+const guests: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`drop index event_member`.execute(db);
+    await sql`create index event_person on event (json_extract(header, '$.memberId'), stream_id)
+      where type in ('MemberJoined', 'GuestProposed')`.execute(db);
+  },
+};
+
 /** Changes to `turnward.db`, in the order of their names. A migration that was released is never edited. */
-export const EVENT_MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-documents': documents };
+export const EVENT_MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-documents': documents,
+  '0003-guests': guests,
+};

@@ -88,7 +88,7 @@ export function eventRows(database: DatabaseSync) {
         .innerJoin('stream', 'stream.id', 'event.stream_id')
         .select('space_id')
         .distinct()
-        .where('type', '=', sql.lit('MemberJoined'))
+        .where('type', 'in', [sql.lit('MemberJoined'), sql.lit('GuestProposed')])
         .where(sql<string>`json_extract(header, '$.memberId')`, '=', p.member_id)
         .where('stream.name', 'like', sql.lit('space:%'))
         .orderBy('space_id'),

@@ -1,0 +1,21 @@
+import type { Router } from 'express';
+import type { ProgressNotes } from '../notes/progress-notes.ts';
+import type { Sessions } from '../session.ts';
+import { answer, signedIn } from './door-kit.ts';
+import type { Limit } from './limits.ts';
+
+type Parts = { sessions: Sessions; notes: ProgressNotes };
+
+/** The door by which a facilitator takes their own progress note with them. Its file name holds nobody's name. */
+export function addNoteDoors(doors: Router, limit: Limit, { sessions, notes }: Parts): void {
+  doors.get('/progress/:conversationId/pdf', limit('note'), async (request, response) => {
+    const session = await signedIn(sessions, request, response);
+    if (!session) return;
+    const language = request.query['language'] === 'de' ? 'de' : 'en';
+    const conversationId = String(request.params['conversationId']);
+    const pdf = answer(response, await notes.pdf(conversationId, session.memberId, language));
+    if (!pdf) return;
+    response.set('Content-Disposition', 'attachment; filename="progress-note.pdf"');
+    response.type('application/pdf').send(Buffer.from(pdf));
+  });
+}

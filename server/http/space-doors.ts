@@ -1,0 +1,90 @@
+import {
+  joinByCodeSchema,
+  joinSchema,
+  newInviteSchema,
+  newSpaceSchema,
+  tokenSchema,
+} from '@turnward/shared/wire/doors.ts';
+import type { Router } from 'express';
+import type { Sessions } from '../session.ts';
+import type { Admission } from '../space/admission.ts';
+import { answer, knows, personOf, signedIn } from './door-kit.ts';
+import type { Limit } from './limits.ts';
+import type { Origins } from './origins.ts';
+
+export type SpaceDoorParts = {
+  admission: Admission;
+  sessions: Sessions;
+  origins: Origins;
+  /** Practice partners take the seats that are free beside whoever began the space. */
+  seatPracticePartners: (spaceId: string, inviter: string, language: 'en' | 'de') => Promise<void>;
+};
+
+/** The doors by which a space begins and people come into it. */
+export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts): void {
+  const { admission, sessions, origins, seatPracticePartners } = parts;
+
+  doors.post(
+    '/spaces',
+    limit('begin'),
+    knows(newSpaceSchema, async (body, request, response) => {
+      const { memberId, session } = await personOf(sessions, request);
+      const created = answer(response, await admission.createSpace(memberId, body));
+      if (!created) return;
+      if (body.practice) await seatPracticePartners(created.spaceId, memberId, body.language);
+      if (!session) await sessions.begin(memberId, request, response);
+      response.json(created);
+    }),
+  );
+
+  doors.post(
+    '/spaces/:spaceId/invites',
+    limit('invite'),
+    knows(newInviteSchema, async (body, request, response) => {
+      const session = await signedIn(sessions, request, response);
+      if (!session) return;
+      const base = origins.forOthers(request.headers.origin);
+      const spaceId = String(request.params.spaceId);
+      const invite = answer(response, await admission.makeInvite(spaceId, session.memberId, body, base));
+      if (invite) response.json(invite);
+    }),
+  );
+
+  doors.post(
+    '/join/look',
+    limit('token'),
+    knows(tokenSchema, async ({ token }, _request, response) => {
+      const found = answer(response, await admission.look(token));
+      if (found) response.json(found);
+    }),
+  );
+
+  doors.post(
+    '/join',
+    limit('token'),
+    knows(joinSchema, async (body, request, response) => {
+      const { memberId, session } = await personOf(sessions, request);
+      const joined = answer(response, await admission.join(body, memberId));
+      if (!joined) return;
+      if (!session) await sessions.begin(memberId, request, response);
+      response.json(joined);
+    }),
+  );
+
+  doors.post(
+    '/join/code',
+    limit('code'),
+    knows(joinByCodeSchema, async (body, request, response) => {
+      const { memberId, session } = await personOf(sessions, request);
+      const waiting = answer(response, await admission.joinByCode(body, memberId));
+      if (!waiting) return;
+      if (!session) await sessions.begin(memberId, request, response);
+      response.json(waiting);
+    }),
+  );
+
+  doors.get('/join/waiting', async (request, response) => {
+    const session = await signedIn(sessions, request, response);
+    if (session) response.json(await admission.waiting(session.memberId));
+  });
+}
