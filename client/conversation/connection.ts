@@ -106,11 +106,13 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     else lost();
   });
   // A device's clock that was set meanwhile must not keep a step closed. Small differences are only the way here.
-  socket.on('events', ({ now }) => {
-    if (Math.abs(now - Date.now() - ahead) > CLOCK_WAS_SET) ahead = now - Date.now();
-  });
+  for (const name of ['events', 'headers'] as const) {
+    socket.on(name, ({ now }) => {
+      if (Math.abs(now - Date.now() - ahead) > CLOCK_WAS_SET) ahead = now - Date.now();
+    });
+  }
   socket.on('farewell', ({ reason }) => {
-    if (reason === 'signed-out' || reason === 'removed') become('signed-out');
+    if (reason === 'signed-out') become('signed-out');
   });
 
   const woken = () => {
@@ -147,6 +149,9 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     /** Calls whenever the line has just opened or may have missed something: the moment to catch up and to send again. */
     onOpen: opened.subscribe as Listeners['subscribe'],
     onEvents: (listener: ServerToClient['events']) => on('events', listener),
+    onHeaders: (listener: ServerToClient['headers']) => on('headers', listener),
+    /** Calls where a membership has ended or was frozen: whoever follows something asks whether they still may. */
+    onUnfollowed: (listener: ServerToClient['unfollowed']) => on('unfollowed', listener),
     onPresence: (listener: ServerToClient['presence']) => on('presence', listener),
     /** The server's clock in ms, as well as it is known. */
     now: () => Date.now() + ahead,

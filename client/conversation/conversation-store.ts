@@ -1,58 +1,19 @@
-import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
-import type { ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
+import type { AsideEvent, ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
-import { type ConversationState, initialState } from '@turnward/shared/conversation/state.ts';
+import { initialState } from '@turnward/shared/conversation/state.ts';
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
-import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
-import type { CommandReply, Refusal } from '@turnward/shared/wire/protocol.ts';
+import type { CommandReply, Refusal, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { lingering } from '../line/listeners.ts';
-import { bySeat, type PresenceOf, type SpaceStore } from '../space/space-store.ts';
-import type { LineState } from './connection.ts';
-import { type Drafts, openDrafts } from './drafts.ts';
+import { bySeat, type Space, type SpaceStore } from '../space/space-store.ts';
+import { openDrafts } from './drafts.ts';
 import { type Following, follow } from './following.ts';
 import type { Line } from './line.ts';
-import type { PendingItem } from './outbox.ts';
 import { type PresenceReporter, reportPresence } from './presence-report.ts';
+import type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
 import type { AnyRecorded } from './stream-log.ts';
-
-/** A conversation that can't be shown: not yet, or not to this person. */
-export type NoConversation = { phase: 'connecting' | 'refused'; refusal?: Refusal; connection: LineState };
-
-/** A conversation as one partner sees it. */
-export type Conversation = {
-  phase: 'ready';
-  connection: LineState;
-  /** How long the last answer of the server took, in ms. */
-  roundTrip: number | undefined;
-  state: ConversationState;
-  guide: Guide;
-  /** The step of the present turn; undefined while gathering and after the end. */
-  step: Step | undefined;
-  seat: Seat;
-  names: Record<Seat, string>;
-  /** The other times named when this talk was put off. */
-  otherTimes: string | undefined;
-  presence: Partial<Record<Seat, PresenceOf>>;
-  talk: readonly Recorded<TalkEvent>[];
-  /** My private events; nobody else receives them. */
-  own: readonly Recorded<OwnEvent>[];
-  /** My latest commands and what became of them, oldest first. */
-  items: PendingItem[];
-  /** The server's clock in ms. */
-  now: () => number;
-  send: (command: ConversationCommand) => Promise<CommandReply>;
-  draft: Drafts;
-  /** Whether the other may see that I am writing, never what. */
-  writingShown: boolean;
-  showWriting: (shown: boolean) => void;
-  /** Resolves once all that was recorded before this call is here. */
-  caughtUp: () => Promise<void>;
-  /** Tries the line again at once. */
-  retry: () => void;
-};
 
 type SpaceReplica = Pick<SpaceStore, 'subscribe' | 'snapshot'>;
 
@@ -74,8 +35,9 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   let around: { space: SpaceReplica; leave: () => void } | undefined;
   let writingShown = true;
   let snapshot: Conversation | NoConversation = CONNECTING;
+  let guestSnapshot: GuestRoom | NoConversation = CONNECTING;
 
-  const send = async (command: ConversationCommand): Promise<CommandReply> => {
+  const send = async (command: SentCommand): Promise<CommandReply> => {
     const { outbox } = take();
     const stepId = state.turn?.stepId;
     const reply = await outbox.send({ to: 'conversation', id: conversationId, command });
@@ -89,44 +51,72 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     changed();
   };
 
-  const draw = (): Conversation | NoConversation => {
+  const logOf = <Event>(stream: StreamName) =>
+    (opened?.following.log().get(stream) ?? []) as readonly Recorded<Event>[];
+
+  /** What everybody in the room sees, and who of them reads here. */
+  const draw = (): { room: Room; me: Space['me'] } | NoConversation => {
     if (!opened) return CONNECTING;
     const { line, following } = opened;
     const connection = line.connection.state();
     const refused = (refusal: Refusal): NoConversation => ({ phase: 'refused', refusal, connection });
     const followed = following.phase();
     const neighbours = around?.space.snapshot();
-    if (followed.phase === 'refused') return refused(followed.refusal);
+    // ME8. A guest's page keeps what it has of a talk that ended while it was open.
+    const over = state.phase === 'ended' && neighbours?.me !== undefined;
+    if (followed.phase === 'refused' && !over) return refused(followed.refusal);
     if (neighbours?.phase === 'refused') return refused(neighbours.refusal ?? 'not-found');
-    if (followed.phase !== 'ready' || neighbours?.phase !== 'ready') {
+    if (followed.phase === 'connecting' || neighbours?.phase !== 'ready') {
       return connection === 'signed-out' ? refused('signed-out') : { phase: 'connecting', connection };
     }
     const guide = guideById(state.guideId);
-    const seat = seatAmong(following.streams());
-    if (!guide || !seat) return refused(guide ? 'not-found' : 'wrong-version');
-    const events = <Event>(stream: StreamName) => (following.log().get(stream) ?? []) as readonly Recorded<Event>[];
-    return {
+    if (!guide) return refused('wrong-version');
+    const room: Room = {
       phase: 'ready',
       connection,
       roundTrip: line.connection.roundTrip(),
       state,
       guide,
       step: state.turn ? stepById(guide, state.turn.stepId) : undefined,
-      seat,
       names: { a: '', b: '', ...bySeat(neighbours.state, neighbours.names) },
+      people: neighbours.names,
       otherTimes: neighbours.otherTimes[conversationId],
       presence: bySeat(neighbours.state, neighbours.presence),
-      talk: events<TalkEvent>(streamName('talk', conversationId)),
-      own: events<OwnEvent>(streamName(`own/${seat}`, conversationId)),
+      around: neighbours.presence,
+      space: neighbours.state,
+      talk: logOf<TalkEvent>(streamName('talk', conversationId)),
       items: line.outbox.items(conversationId),
       now: line.connection.now,
       send,
-      draft: drafts,
-      writingShown,
-      showWriting,
       caughtUp: following.caughtUp,
       retry: line.connection.wake,
     };
+    return { room, me: neighbours.me };
+  };
+
+  const elsewhere = ({ connection }: Room, me: Space['me']): NoConversation => ({
+    phase: 'refused',
+    refusal: 'not-found',
+    connection,
+    ...(me && { sitsElsewhere: me.role }),
+  });
+  const asideOf = (seat: Seat) => logOf<AsideEvent>(streamName(`aside/${seat}`, conversationId));
+
+  const asPartner = (drawn: ReturnType<typeof draw>): Conversation | NoConversation => {
+    if ('phase' in drawn) return drawn;
+    const { room, me } = drawn;
+    if (me?.role !== 'partner') return elsewhere(room, me);
+    const { seat } = me;
+    const own = logOf<OwnEvent>(streamName(`own/${seat}`, conversationId));
+    return { ...room, seat, own, aside: asideOf(seat), draft: drafts, writingShown, showWriting };
+  };
+
+  const asGuest = (drawn: ReturnType<typeof draw>): GuestRoom | NoConversation => {
+    if ('phase' in drawn) return drawn;
+    const { room, me } = drawn;
+    if (!me || me.role === 'partner') return elsewhere(room, me);
+    const { memberId, role } = me;
+    return { ...room, memberId, role, asides: { a: asideOf('a'), b: asideOf('b') } };
   };
 
   const changed = () => {
@@ -134,7 +124,9 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       const next = space(state.spaceId);
       around = { space: next, leave: next.subscribe(changed) };
     }
-    snapshot = draw();
+    const drawn = draw();
+    snapshot = asPartner(drawn);
+    guestSnapshot = asGuest(drawn);
     opened?.reporter.update(snapshot.phase === 'ready' && writingShown && holdsInTheOpen(snapshot));
     readers.tell();
   };
@@ -148,9 +140,9 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       opened?.following.rewrite(withoutWords);
       opened?.line.outbox.forget(conversationId);
       drafts.clearAll();
-    } else if (gone.talkSeqs.length > 0) {
-      const talk = streamName('talk', conversationId);
-      const isGone = ({ stream, seq }: AnyRecorded) => stream === talk && gone.talkSeqs.includes(seq);
+    } else if (gone.words.length > 0) {
+      const names = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
+      const isGone = ({ stream, seq }: AnyRecorded) => names.has(`${stream}/${seq}`);
       opened?.following.rewrite((held) => (isGone(held) ? withoutWords(held) : held));
     }
   };
@@ -189,13 +181,17 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       opened = undefined;
       state = initialState;
       snapshot = CONNECTING;
+      guestSnapshot = CONNECTING;
       giveBack();
     };
   });
 
   return {
     subscribe: readers.subscribe,
+    /** As a partner sees it. */
     snapshot: () => snapshot,
+    /** As a guest sees it. */
+    guestSnapshot: () => guestSnapshot,
     /** Whether closing the page would lose words. Those in the private document are looked after there. */
     unsent: () => drafts.onlyHere().length + drafts.late().length > 0,
   };

@@ -11,7 +11,7 @@ const AGAIN = 2000;
 export type Following = ReturnType<typeof follow>;
 
 /**
- * Follows the streams of one conversation or space from what is held of them: at first from nothing, after every loss
+ * Follows the streams of one conversation, its headers alone, or a space from what is held of them: at first from nothing, after every loss
  * of the line or gap from the heads. `taken` gets each event once and in order within its stream; `changed` is called
  * after every batch and when the phase changes. Ready means that everything recorded before following began is here.
  */
@@ -77,7 +77,8 @@ export function follow(
 
   const stop = [
     connection.onOpen(catchUp),
-    connection.onEvents((message) => {
+    connection.onUnfollowed(catchUp),
+    connection[target.to === 'headers' ? 'onHeaders' : 'onEvents']((message) => {
       if (!isMine(message.stream)) return;
       const { log: next, fresh, gap } = take(log, message);
       log = next;

@@ -1,14 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { spaceStore } from '../space/replica.ts';
-import {
-  type Conversation,
-  type ConversationStore,
-  type NoConversation,
-  openConversationStore,
-} from './conversation-store.ts';
+import { type ConversationStore, openConversationStore } from './conversation-store.ts';
 import { giveBackLine, takeLine, unanswered } from './line.ts';
+import type { Conversation, GuestRoom, NoConversation } from './room.ts';
 
-export type { Conversation, NoConversation } from './conversation-store.ts';
+export type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
 
 const stores = new Map<string, ConversationStore>();
 
@@ -32,6 +28,12 @@ function conversationStore(conversationId: string): ConversationStore {
 export function useConversation(conversationId: string): Conversation | NoConversation {
   const store = conversationStore(conversationId);
   return useSyncExternalStore(store.subscribe, store.snapshot);
+}
+
+/** A conversation as this guest sees it: a facilitator or an observer. */
+export function useGuestRoom(conversationId: string): GuestRoom | NoConversation {
+  const store = conversationStore(conversationId);
+  return useSyncExternalStore(store.subscribe, store.guestSnapshot);
 }
 
 /** Asks before unsent words are lost with the page. Leaving quickly empties the page first, and is never asked (R5). */

@@ -1,3 +1,4 @@
+import { deBetween } from './de-between.ts';
 import {
   DE_ONE_WRITES,
   DE_STUCK,
@@ -175,10 +176,11 @@ const fivePartCheckIn: GuideTexts = {
 const under = (guideId: string, texts: GuideTexts): GuideTexts =>
   Object.fromEntries(Object.entries(texts).map(([id, text]) => [`guide.${guideId}.${id}`, text]));
 
-/** German texts of the guides and of the settle library, by `guide.<guide id>.<text id>`. */
+/** German texts of the guides, the steps put in between and the settle library, by `guide.<guide id>.<text id>`. */
 export const deGuides: GuideTexts = {
   ...under('heard', heard),
   ...under('reach-and-respond', reachAndRespond),
   ...under('five-part-check-in', fivePartCheckIn),
   ...under('settle', deSettle),
+  ...under('between', deBetween),
 };

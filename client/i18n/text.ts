@@ -1,9 +1,11 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { en } from './en.ts';
+import type { enGuests } from './en-guests.ts';
+import type { enHelpers } from './en-helpers.ts';
 
-/** The id of a sentence: a key of the English catalogue. An id that no catalogue holds does not compile. */
-export type TextId = keyof typeof en;
+/** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
+export type TextId = keyof typeof en | keyof typeof enGuests | keyof typeof enHelpers;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;
 
@@ -14,10 +16,10 @@ export function useText(): Translate {
 
 /**
  * A text of a guide in the language of the page, else its English source. `textId` is what follows `guide.<guideId>.`;
- * the steps of a second round (`~2`) share the texts of the first.
+ * the steps of a second round (`~2`) share the texts of the first, and all guides those of the steps put in between.
  */
 export function guideText(guideId: string, textId: string, english: string): string {
-  const id = `guide.${guideId}.${textId.replaceAll('~2', '')}`;
+  const id = textId.startsWith('between.') ? `guide.${textId}` : `guide.${guideId}.${textId.replaceAll('~2', '')}`;
   return i18n.locale !== 'en' && Object.hasOwn(i18n.messages, id) ? i18n._(id) : english;
 }
 

@@ -14,13 +14,15 @@ export type FrameProps = {
   connection?: Connection | undefined;
   /** What Pause does here. Without it the button stands in its place, closed, and says why. */
   onPause?: (() => void) | undefined;
+  /** Why Pause is closed, where it is not that no talk is on. */
+  pauseClosed?: string | undefined;
   /** Stays below the buttons while the page scrolls: who has the floor. */
   banner?: ReactNode;
   children: ReactNode;
 };
 
 /** What every screen has: the app's name, Help, Pause and Leave quickly in this order, the connection, the page. */
-export function Frame({ connection, onPause, banner, children }: FrameProps) {
+export function Frame({ connection, onPause, pauseClosed, banner, children }: FrameProps) {
   const t = useText();
   const { openSettings, leaveQuickly } = useFrameActions();
   return (
@@ -45,7 +47,7 @@ export function Frame({ connection, onPause, banner, children }: FrameProps) {
         </div>
         <nav className={styles.always} aria-label={t('frame.always')}>
           <HelpLink />
-          <PauseButton onPause={onPause} />
+          <PauseButton onPause={onPause} closed={pauseClosed} />
           <button type="button" className={styles.action} onClick={leaveQuickly}>
             {t('frame.leave')}
           </button>
@@ -75,8 +77,11 @@ function HelpLink() {
   );
 }
 
-function PauseButton({ onPause }: { onPause?: (() => void) | undefined }) {
+type PauseButtonProps = { onPause: (() => void) | undefined; closed: string | undefined };
+
+function PauseButton({ onPause, closed }: PauseButtonProps) {
   const t = useText();
+  const reason = closed ?? t('frame.pause.closed');
   const id = useId();
   const [asked, setAsked] = useState(false);
   if (onPause) {
@@ -88,7 +93,7 @@ function PauseButton({ onPause }: { onPause?: (() => void) | undefined }) {
   }
   const explain = () => {
     setAsked(true);
-    announce(t('frame.pause.closed'));
+    announce(reason);
   };
   return (
     <span className={styles.closed}>
@@ -103,7 +108,7 @@ function PauseButton({ onPause }: { onPause?: (() => void) | undefined }) {
         {t('frame.pause')}
       </button>
       <span id={id} className={asked ? styles.reason : 'visually-hidden'}>
-        {t('frame.pause.closed')}
+        {reason}
       </span>
     </span>
   );

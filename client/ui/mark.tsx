@@ -1,9 +1,9 @@
-import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { GuestRole, Seat } from '@turnward/shared/kernel/stream.ts';
 import styles from './mark.module.css';
 
-export type MarkOf = Seat | 'facilitator';
+export type MarkOf = Seat | GuestRole;
 
-/** The shape of a person: round for a, square for b, a diamond for a facilitator. Always beside a name. */
+/** The shape of a person: round for a, square for b, a diamond for a facilitator, its outline for an observer. Always beside a name. */
 export function Mark({ of, large }: { of: MarkOf; large?: boolean }) {
   return <span className={styles.mark} data-seat={of} data-large={large || undefined} aria-hidden="true" />;
 }

@@ -8,14 +8,24 @@ export type RadioCardsProps<Value extends string> = {
   onValue: (value: Value) => void;
   /** Side by side where there is room, for short words. */
   inline?: boolean;
+  hint?: string;
+  /** What is missing, said below and to screen readers. */
+  problem?: string | undefined;
 };
 
 /** One of a few, each a large target. */
-export function RadioCards<Value extends string>({ label, options, value, onValue, inline }: RadioCardsProps<Value>) {
+export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) {
+  const { label, options, value, onValue, inline, hint, problem } = props;
   const name = useId();
+  const describedBy = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   return (
-    <fieldset>
+    <fieldset aria-describedby={describedBy || undefined}>
       <legend className={styles.label}>{label}</legend>
+      {hint && (
+        <p className={styles.hint} id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
       <div className={styles.options} data-inline={inline || undefined}>
         {options.map((option) => (
           <label key={option.value} className={styles.option}>
@@ -33,6 +43,11 @@ export function RadioCards<Value extends string>({ label, options, value, onValu
           </label>
         ))}
       </div>
+      {problem && (
+        <p className={styles.problem} id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,22 +1,23 @@
 import type { Card } from '@turnward/shared/documents/deck.ts';
 import { useEffect, useId, useRef } from 'react';
 import { readyForBoth } from '../../conversation/asked-card.ts';
-import type { Conversation } from '../../conversation/replica.ts';
 import { useCardText } from '../../i18n/card-text.ts';
 import { useText } from '../../i18n/text.ts';
 import { announce } from '../../ui/announce.ts';
 import { Card as Sheet } from '../../ui/card.tsx';
 import styles from './cards.module.css';
+import type { CardsRoom } from './deck-part.ts';
 
 /** DK3. What both are ready for, once both had said that they were done choosing: these alone, never what one chose. */
-export function BothReady({ conversation, cards }: { conversation: Conversation; cards: readonly Card[] }) {
+export function BothReady({ conversation, cards }: { conversation: CardsRoom; cards: readonly Card[] }) {
   const t = useText();
   const id = useId();
   const cardText = useCardText();
   const { state, guide } = conversation;
   const { asked, changed } = readyForBoth(cards, state);
+  const found = asked.length > 0 ? 'both' : 'none';
   const wordsOf = (card: Card) => cardText(guide, card);
-  const title = asked.length > 0 ? t('talk.cards.both') : t('talk.cards.none');
+  const title = t('seat' in conversation ? `talk.cards.${found}` : `cards.guest.${found}`);
   useShownAnnounced(state.overlap, [title, ...asked.map(wordsOf)].join(' '));
   if (!state.overlap) return null;
   return (

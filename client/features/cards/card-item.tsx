@@ -1,7 +1,6 @@
 import type { Card } from '@turnward/shared/documents/deck.ts';
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type CSSProperties, type SyntheticEvent, useId } from 'react';
-import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,11 +8,12 @@ import { CardMark } from './card-mark.tsx';
 import { CardReword } from './card-reword.tsx';
 import styles from './cards.module.css';
 import { eyesOn, flawOf } from './cards-view.ts';
+import type { CardsRoom } from './deck-part.ts';
 import type { DragOrder } from './drag-order.ts';
 import { Lookers } from './lookers.tsx';
 
 export type CardItemProps = {
-  conversation: Conversation;
+  conversation: CardsRoom;
   document: DocumentState;
   card: Card;
   words: string;
@@ -33,7 +33,7 @@ export function CardItem(props: CardItemProps) {
   const { conversation, document, card, words, index, writable, drag, rewording, onLook } = props;
   const t = useText();
   const id = useId();
-  const { state, seat } = conversation;
+  const { state } = conversation;
   const dragged = drag.dragged?.cardId === card.cardId ? drag.dragged : null;
   const flaw = flawOf(card, words);
   const dealt = state.dealt.some(({ cardId }) => cardId === card.cardId);
@@ -69,12 +69,19 @@ export function CardItem(props: CardItemProps) {
         {writable && !rewording && <Grip {...props} />}
       </div>
       {flaw === 'long' && <p className={styles.note}>{t('cards.long')}</p>}
-      <Lookers of={eyesOn(document.eyes, card.cardId, seat)} conversation={conversation} />
+      <Lookers of={othersOn(conversation, document, card.cardId)} conversation={conversation} />
       {dealt && <p className={styles.note}>{t('cards.asked')}</p>}
-      {!dealt && !rewording && flaw === null && <CardMark conversation={conversation} card={card} words={words} />}
+      {!dealt && !rewording && flaw === null && 'seat' in conversation && (
+        <CardMark conversation={conversation} card={card} words={words} />
+      )}
       {writable && !rewording && <Changes {...props} />}
     </li>
   );
+}
+
+function othersOn(conversation: CardsRoom, { eyes }: DocumentState, cardId: string): string[] {
+  if ('seat' in conversation) return eyesOn(eyes, cardId, conversation.seat);
+  return eyesOn(eyes, cardId, undefined).filter((memberId) => memberId !== conversation.memberId);
 }
 
 /** On which edge of this card the dragged one would come to stand. */

@@ -2,7 +2,6 @@ import { beginWords } from '@turnward/shared/documents/card-beginning.ts';
 import { type Card, cardText, LONGEST_CARD } from '@turnward/shared/documents/deck.ts';
 import { LONGEST_BOX } from '@turnward/shared/documents/draft.ts';
 import { useEffect, useRef, useState } from 'react';
-import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { changeBetween } from '../../documents/text-change.ts';
 import { useBoundText } from '../../documents/use-bound-text.ts';
@@ -11,9 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { BoundBox } from '../../ui/text-box.tsx';
 import styles from './cards.module.css';
+import type { CardsRoom } from './deck-part.ts';
 
 export type CardRewordProps = {
-  conversation: Conversation;
+  conversation: CardsRoom;
   document: DocumentState;
   card: Card;
   words: string;
@@ -64,7 +64,7 @@ export function CardReword({ conversation, document, card, words, onDone }: Card
         ref={bound.ref}
         defaultValue={own ? undefined : words}
         label={t('cards.reword.box')}
-        hint={t('cards.reword.hint')}
+        hint={t('seat' in conversation ? 'cards.reword.hint' : 'cards.reword.hint.guest')}
         words={own ? bound.value : words}
         max={LONGEST_CARD}
         most={LONGEST_BOX}

@@ -1,9 +1,10 @@
-import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { type TextId, useText } from '../../i18n/text.ts';
+import { leaderOf } from '../../room/in-the-room.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import styles from './cards.module.css';
+import type { CardsRoom } from './deck-part.ts';
 
 /** What changed around the cards, in one calm line. Nobody is taken anywhere while they write. */
 export function CardsNotices({
@@ -11,7 +12,7 @@ export function CardsNotices({
   document,
   talk,
 }: {
-  conversation: Conversation;
+  conversation: CardsRoom;
   document: DocumentState | null;
   talk: TextId | null;
 }) {
@@ -24,7 +25,10 @@ export function CardsNotices({
         <Notice live>
           <div className={styles.notice}>
             <p data-testid="talk-notice">{t(talk)}</p>
-            <ButtonLink kind={talk === 'cards.began' ? 'primary' : 'secondary'} href={`/talk/${state.conversationId}`}>
+            <ButtonLink
+              kind={talk === 'cards.began' ? 'primary' : 'secondary'}
+              href={`/${placeOf(conversation)}/${state.conversationId}`}
+            >
               {t('cards.go')}
             </ButtonLink>
           </div>
@@ -32,18 +36,22 @@ export function CardsNotices({
       )}
       {cards && (
         <Notice>
-          <p data-testid="cards-notice">{t(cards)}</p>
+          <p data-testid="cards-notice">{t(cards, { name: leaderOf(conversation)?.name ?? '' })}</p>
         </Notice>
       )}
     </>
   );
 }
 
-function cardsNotice({ state, guide }: Conversation, document: DocumentState | null): TextId | null {
+/** Where the talk itself is for whoever reads here. */
+export const placeOf = (conversation: CardsRoom): 'talk' | 'lead' => ('seat' in conversation ? 'talk' : 'lead');
+
+function cardsNotice({ state, guide }: CardsRoom, document: DocumentState | null): TextId | null {
   if (state.phase === 'ended') return null;
   if (!guide.cards) return 'cards.closed.gone';
   if (!document || document.phase === 'connecting') return 'cards.coming';
   if (document.phase === 'refused')
     return document.refusal === 'signedOut' ? 'refusal.signed-out' : 'cards.closed.gone';
-  return document.access === 'read' && !state.pause ? 'cards.closed.read' : null;
+  if (document.access !== 'read' || state.pause) return null;
+  return state.lead && !state.lead.lost ? 'cards.closed.led' : 'cards.closed.read';
 }

@@ -20,10 +20,10 @@ export const flawOf = ({ words }: Card, text: string): 'blank' | 'long' | null =
   return words !== null && words.length > LONGEST_CARD ? 'long' : null;
 };
 
-/** Whose eyes are on a card: each other person once, however many devices they have. */
-export const eyesOn = (eyes: readonly StampedEyes[], cardId: string, seat: Seat): (Seat | 'facilitator')[] => {
-  const others = eyes.filter((each) => each.on === cardId && each.seat !== seat);
-  return [...new Set(others.map((each) => each.seat ?? 'facilitator'))];
+/** Whose eyes are on a card, by member id: each other person once, however many devices they have. */
+export const eyesOn = (eyes: readonly StampedEyes[], cardId: string, seat: Seat | undefined): string[] => {
+  const others = eyes.filter((each) => each.on === cardId && (seat === undefined || each.seat !== seat));
+  return [...new Set(others.map(({ memberId }) => memberId))];
 };
 
 /**

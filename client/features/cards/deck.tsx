@@ -2,7 +2,6 @@ import { settleBeginnings } from '@turnward/shared/documents/card-beginning.ts';
 import { cardsOf } from '@turnward/shared/documents/deck.ts';
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import { useEffect } from 'react';
-import type { Conversation } from '../../conversation/replica.ts';
 import type { DocumentState } from '../../documents/document-state.ts';
 import { useText } from '../../i18n/text.ts';
 import { SavedNote } from '../../ui/saved-note.tsx';
@@ -11,11 +10,11 @@ import { AsideCards } from './aside-cards.tsx';
 import { BothReady } from './both-ready.tsx';
 import { CardList } from './card-list.tsx';
 import styles from './cards.module.css';
-import type { DeckPart } from './deck-part.ts';
+import type { CardsRoom, DeckPart } from './deck-part.ts';
 import { DoneChoosing } from './done-choosing.tsx';
 
 export type DeckProps = {
-  conversation: Conversation;
+  conversation: CardsRoom;
   document: DocumentState;
   guideCards: NonNullable<Guide['cards']>;
 };
@@ -38,7 +37,7 @@ export function Deck({ conversation, document, guideCards }: DeckProps) {
         <AsideCards {...part} />
         <AddCard {...part} />
       </section>
-      <DoneChoosing conversation={conversation} />
+      {'seat' in conversation && <DoneChoosing conversation={conversation} />}
     </>
   );
 }

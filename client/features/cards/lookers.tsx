@@ -1,18 +1,19 @@
-import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
-import { Mark, type MarkOf } from '../../ui/mark.tsx';
+import { inTheRoom } from '../../room/in-the-room.ts';
+import { Mark } from '../../ui/mark.tsx';
 import styles from './cards.module.css';
+import type { CardsRoom } from './deck-part.ts';
 
-/** Who else looks at this card, by shape, colour and name. */
-export function Lookers({ of, conversation }: { of: readonly MarkOf[]; conversation: Conversation }) {
+/** Who else looks at this card, by shape, colour and name. `of`: their member ids. */
+export function Lookers({ of, conversation }: { of: readonly string[]; conversation: CardsRoom }) {
   const t = useText();
-  const nameOf = (who: MarkOf) => (who === 'facilitator' ? t('space.role.facilitator') : conversation.names[who]);
+  const looking = inTheRoom(conversation).filter(({ memberId }) => of.includes(memberId));
   return (
     <div className={styles.lookers}>
-      {of.map((who) => (
-        <p key={who} className={styles.looker} data-seat={who} data-testid="looker">
-          <Mark of={who} />
-          {t('cards.looking', { name: nameOf(who) })}
+      {looking.map(({ memberId, mark, name }) => (
+        <p key={memberId} className={styles.looker} data-seat={mark} data-testid="looker">
+          <Mark of={mark} />
+          {t('cards.looking', { name })}
         </p>
       ))}
     </div>

@@ -1,5 +1,4 @@
-import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import type { Refusal, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 
@@ -7,7 +6,7 @@ import type { Conversation } from '../../conversation/replica.ts';
 export function useCommand({ send }: Conversation) {
   const [asking, setAsking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const ask = async (command: ConversationCommand) => {
+  const ask = async (command: SentCommand) => {
     if (asking) return;
     setAsking(true);
     setRefusal(undefined);

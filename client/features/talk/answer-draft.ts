@@ -1,7 +1,7 @@
 import { checkAnswer, offered } from '@turnward/shared/conversation/answer.ts';
 import type { Answer } from '@turnward/shared/conversation/commands.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
-import type { Choice, Step } from '@turnward/shared/guides/guide.ts';
+import type { Choice, Field, Step } from '@turnward/shared/guides/guide.ts';
 import type { Drafts } from '../../conversation/drafts.ts';
 
 /** What is still missing before an answer can be given, found here before the server is asked. */
@@ -36,7 +36,7 @@ export function missingIn(step: Step, answer: Answer, state: ConversationState):
   const checked = checkAnswer(step, answer, state);
   if (!('refused' in checked)) return null;
   const { text = {}, scales = {} } = answer;
-  const long = step.fields.find(({ id, max }) => (text[id]?.length ?? 0) > max);
+  const long = step.fields.find((field) => (text[field.id]?.length ?? 0) > mostIn(field, state));
   if (long) return { what: 'long', fieldId: long.id };
   const alone = step.choices.some(({ id, alone: without }) => id === answer.choice && without);
   const empty = step.fields.find(({ id, required }) => required && text[id] === undefined);
@@ -46,6 +46,10 @@ export function missingIn(step: Step, answer: Answer, state: ConversationState):
   const unrated = step.scales.find(({ id }) => scales[id] === undefined);
   return unrated ? { what: 'scale', scaleId: unrated.id } : null;
 }
+
+/** FA12. How many characters a box takes at the present turn: fewer where a smaller piece was asked for, and in slow mode. */
+export const mostIn = ({ max }: Pick<Field, 'max'>, { turn }: Pick<ConversationState, 'turn'>): number =>
+  Math.min(max, turn?.limit ?? max);
 
 /** The choices to show now. */
 export const choicesNow = (step: Step, state: ConversationState): Choice[] =>

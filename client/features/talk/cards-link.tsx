@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { cardsToCome } from '../../conversation/asked-card.ts';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
-import styles from './rail.module.css';
+import styles from './cards-link.module.css';
 
 /** The quiet way to the cards, while the talk may still ask one. */
 export function CardsLink({ conversation }: { conversation: Conversation }) {

@@ -1,7 +1,9 @@
+import { momentIn } from '@turnward/shared/conversation/rights.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import type { Conversation } from '../../conversation/replica.ts';
 import { type TextId, useGuideText, useText } from '../../i18n/text.ts';
+import { giveWords } from '../../room/kind-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useFrameActions } from '../../ui/frame-actions.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,7 +11,6 @@ import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { choicesNow, type Missing } from './answer-draft.ts';
 import styles from './composer.module.css';
-import { giveWords } from './kind-words.ts';
 import { Opening } from './opening.tsx';
 import type { Answering } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
@@ -33,7 +34,7 @@ export function ComposerActions({ conversation, step, answering, missing, lead, 
   const choices = choicesNow(step, state);
   const rest = choices.filter(({ id }) => id !== lead);
   const leading = choices.find(({ id }) => id === lead);
-  const closed = opening || answering.sending;
+  const closed = opening || answering.sending || momentIn(state) === 'held';
   const name = names[otherSeat(seat)];
 
   const primary = choices.length === 0 ? t(giveWords(step.kind)) : leading && choiceWords(leading.id, leading.label);

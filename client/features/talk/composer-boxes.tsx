@@ -1,3 +1,4 @@
+import { momentIn } from '@turnward/shared/conversation/rights.ts';
 import { LONGEST_BOX } from '@turnward/shared/documents/draft.ts';
 import { FEELING_WORDS } from '@turnward/shared/guides/feeling-words.ts';
 import type { Field, Step } from '@turnward/shared/guides/guide.ts';
@@ -7,7 +8,8 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { BoundBox } from '../../ui/text-box.tsx';
-import type { Missing } from './answer-draft.ts';
+import { type Missing, mostIn } from './answer-draft.ts';
+import styles from './composer.module.css';
 import { useDesk } from './desk.ts';
 import { DraftNote } from './draft-note.tsx';
 import { putIn } from './starters.ts';
@@ -25,7 +27,7 @@ export function ComposerBoxes({ conversation, step, missing }: BoxesProps) {
 
   const put = (piece: string) => {
     const box = last.current?.isConnected ? last.current : boxes.current?.querySelector('textarea');
-    if (box) putIn(box, piece);
+    if (box && !box.readOnly) putIn(box, piece);
   };
   return (
     <>
@@ -44,6 +46,11 @@ export function ComposerBoxes({ conversation, step, missing }: BoxesProps) {
           />
         ))}
       </div>
+      {conversation.state.turn?.limit !== undefined && (
+        <p className={styles.state} data-testid="limit">
+          {t('talk.limit', { count: conversation.state.turn.limit })}
+        </p>
+      )}
       <DraftNote conversation={conversation} step={step} />
       {step.starters.length > 0 && (
         <Chips
@@ -74,7 +81,7 @@ function DraftBox({ conversation, step, field, missing, onFocus }: DraftBoxProps
   const t = useText();
   const guideText = useGuideText();
   const desk = useDesk();
-  const { guide, draft } = conversation;
+  const { guide, draft, state } = conversation;
   const place = useCallback(
     (area: HTMLTextAreaElement | null) => (area ? desk.place({ area, stepId: step.id, fieldId: field.id }) : undefined),
     [desk, step.id, field.id],
@@ -89,8 +96,9 @@ function DraftBox({ conversation, step, field, missing, onFocus }: DraftBoxProps
       label={field.label ? guideText(guide.id, `${step.id}.field.${field.id}`, field.label) : t('talk.box.label')}
       hint={!field.required && step.atLeast === undefined ? t('talk.box.optional') : undefined}
       words={draft.get(step.id, field.id)}
-      max={field.max}
+      max={mostIn(field, state)}
       most={LONGEST_BOX}
+      readOnly={momentIn(state) === 'held'}
       rows={step.fields.length > 1 || !field.required ? 2 : 4}
       problem={problem()}
       enterKeyHint="enter"

@@ -1,6 +1,9 @@
 import type { Step } from '@turnward/shared/guides/guide.ts';
+import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import type { Conversation } from '../../conversation/replica.ts';
+import { listed } from '../../i18n/listed.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
+import { helpersOf } from '../../room/in-the-room.ts';
 import { ScaleInput } from '../../ui/scale-input.tsx';
 import type { Missing } from './answer-draft.ts';
 
@@ -9,7 +12,10 @@ export function ComposerScales(props: { conversation: Conversation; step: Step; 
   const { conversation, step, missing } = props;
   const t = useText();
   const guideText = useGuideText();
-  const { guide, draft } = conversation;
+  const { guide, draft, state, seat, names } = conversation;
+  // WH3. Only how stirred up somebody is is ever shown to a facilitator.
+  const shown = state.asides[seat].sharesRatings && step.scales.some(({ id }) => id === 'stirred');
+  const who = { names: listed(helpersOf(conversation)), partner: names[otherSeat(seat)] };
   return step.scales.map(({ id, label }, place) => (
     <ScaleInput
       key={id}
@@ -20,7 +26,7 @@ export function ComposerScales(props: { conversation: Conversation; step: Step; 
       onValue={(value) => draft.rate(step.id, id, value)}
       {...(missing?.what === 'scale' && missing.scaleId === id
         ? { hint: t('talk.missing.scale') }
-        : place === 0 && { hint: t('talk.scale.private') })}
+        : place === 0 && { hint: shown ? t('talk.scale.shown', who) : t('talk.scale.private') })}
     />
   ));
 }

@@ -1,8 +1,9 @@
+import { momentIn } from '@turnward/shared/conversation/rights.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
-import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText } from '../../i18n/text.ts';
+import { usePrompt } from '../../room/use-prompt.ts';
 import { answerOf, leadingChoice, type Missing, missingIn } from './answer-draft.ts';
 import styles from './composer.module.css';
 import { ComposerActions } from './composer-actions.tsx';
@@ -13,12 +14,11 @@ import { SettleBreath } from './settle-breath.tsx';
 import { Readers, StepHead } from './step-head.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useOpening } from './use-opening.ts';
-import { usePrompt } from './use-prompt.ts';
 
 /** My part of a step: what is asked, where to write it, how to give it. One instance per turn. */
 export function Composer({ conversation, step }: { conversation: Conversation; step: Step }) {
   const guideText = useGuideText();
-  const { guide, state, draft, names, seat } = conversation;
+  const { guide, state, draft } = conversation;
   const { prompt } = usePrompt(conversation, step);
   const answering = useAnswer(conversation);
   const opening = useOpening(conversation);
@@ -35,7 +35,7 @@ export function Composer({ conversation, step }: { conversation: Conversation; s
   const lead = leadingChoice(step);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (opening || answering.sending) return;
+    if (opening || answering.sending || momentIn(state) === 'held') return;
     if (step.choices.length === 0 || lead) give(lead);
   };
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {
@@ -45,7 +45,7 @@ export function Composer({ conversation, step }: { conversation: Conversation; s
   return (
     <form className={styles.composer} onSubmit={submit} onKeyDown={keys} noValidate data-testid="composer">
       <StepHead title={prompt} hint={step.hint && guideText(guide.id, `${step.id}.hint`, step.hint)} />
-      {(step.fields.length > 0 || step.visibility === 'self') && <Readers of={step} name={names[otherSeat(seat)]} />}
+      {(step.fields.length > 0 || step.visibility === 'self') && <Readers of={step} conversation={conversation} />}
       {step.kind === 'settle' && <SettleBreath inSec={4} outSec={6} times={6} />}
       <OwnNotes conversation={conversation} step={step} />
       <ComposerScales conversation={conversation} step={step} missing={missing} />

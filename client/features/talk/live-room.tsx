@@ -4,28 +4,33 @@ import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { Suspense } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
+import { helpersOf } from '../../room/in-the-room.ts';
+import { Rail } from '../../room/rail.tsx';
+import { isFolded, SaidLog } from '../../room/said.tsx';
+import { exchangeOf } from '../../room/said-view.ts';
+import { usePrompt } from '../../room/use-prompt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { Answered } from './answered.tsx';
 import { CardsLink } from './cards-link.tsx';
 import { Composer } from './composer.tsx';
+import { HeldReason } from './held-reason.tsx';
 import { Joint } from './joint.tsx';
 import { KeepPanel } from './keep-panel.tsx';
 import { lazily } from './lazily.ts';
+import { LeadLost } from './lead-lost.tsx';
 import { Listening } from './listening.tsx';
 import styles from './live-room.module.css';
 import { People } from './people.tsx';
-import { Rail } from './rail.tsx';
 import { ReadyStep } from './ready-step.tsx';
 import { partOf } from './room-part.ts';
-import { SaidLog } from './said.tsx';
-import { exchangeOf } from './said-view.ts';
 import { StepHead } from './step-head.tsx';
 import { useTurnAnnounced } from './turn-change.ts';
 import { UnsentWords } from './unsent-words.tsx';
-import { usePrompt } from './use-prompt.ts';
+import type { Beside as BesideState } from './use-beside.ts';
 
+const Beside = lazily(() => import('./beside.tsx').then((m) => m.Beside));
 const Story = lazily(() => import('./story.tsx').then((m) => m.Story));
 
 export type LiveRoomProps = {
@@ -34,28 +39,38 @@ export type LiveRoomProps = {
   /** Heavy words that this reader has opened, by seq. */
   opened: ReadonlySet<number>;
   onOpen: (seq: number) => void;
+  beside: BesideState;
 };
 
 /** Screens 6, 7 and 10. What was said, what is asked of me now; the guide and the people beside it where there is room. */
-export function LiveRoom({ conversation, step, opened, onOpen }: LiveRoomProps) {
+export function LiveRoom({ conversation, step, opened, onOpen, beside }: LiveRoomProps) {
   useTurnAnnounced(conversation, step);
   const { talk, guide, seat, state } = conversation;
   const exchange = exchangeOf(talk, guide, step, state.proposal?.seq);
-  const folded = exchange.recent.some((said) => said.heavy && said.seat !== seat && !opened.has(said.seq));
+  const folded = exchange.recent.some((entry) => isFolded(entry, seat, opened));
   return (
     <div className={styles.room}>
       <div className={styles.rail}>
-        <Rail conversation={conversation} />
+        <Rail room={conversation} reader={seat} />
         <CardsLink conversation={conversation} />
       </div>
       <div className={styles.column} data-testid="room" data-step={step.id} data-turn={conversation.state.turn?.turnId}>
         <PartnerLost conversation={conversation} />
-        <SaidLog conversation={conversation} exchange={exchange} opened={opened} onOpen={onOpen} />
+        <LeadLost conversation={conversation} />
+        <SaidLog room={conversation} exchange={exchange} reader={seat} opened={opened} onOpen={onOpen} />
+        <HeldReason conversation={conversation} />
         <MyPart key={conversation.state.turn?.turnId} conversation={conversation} step={step} folded={folded} />
         <UnsentWords conversation={conversation} />
       </div>
-      <div className={styles.people}>
-        <People conversation={conversation} />
+      <div className={styles.side}>
+        <div className={styles.people}>
+          <People conversation={conversation} />
+        </div>
+        {helpersOf(conversation).length > 0 && (
+          <Suspense>
+            <Beside conversation={conversation} beside={beside} />
+          </Suspense>
+        )}
       </div>
     </div>
   );

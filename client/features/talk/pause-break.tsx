@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
+import { breakFits, inMinutes, nextMoment } from '../../room/pause-times.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Actions } from '../../ui/page.tsx';
@@ -9,7 +10,6 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import styles from './pause.module.css';
 import { PausePart } from './pause-part.tsx';
-import { breakFits, inMinutes, nextMoment } from './pause-times.ts';
 import { useWish } from './pause-wish.ts';
 
 type When = '20' | '60' | 'other';

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { type Translate, useText } from '../../i18n/text.ts';
 import { type Times, useTimes } from '../../i18n/times.ts';
+import { minutesLeft } from '../../room/pause-times.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './pause.module.css';
 import { useFocusOnArrival } from './pause-part.tsx';
-import { minutesLeft } from './pause-times.ts';
 import type { PauseView } from './pause-view.ts';
 
 /** Longer than this, the time of day says more than minutes. */

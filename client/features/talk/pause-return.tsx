@@ -1,6 +1,9 @@
+import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
+import { listed } from '../../i18n/listed.ts';
 import { useText } from '../../i18n/text.ts';
+import { helpersOf } from '../../room/in-the-room.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
@@ -15,6 +18,8 @@ const LONGEST_SENTENCE = 280;
 export function PauseReturn({ conversation, onLater }: { conversation: Conversation; onLater: () => void }) {
   const t = useText();
   const { ask, busy, refusal } = useWish(conversation);
+  const { state, seat, names } = conversation;
+  const who = { names: listed(helpersOf(conversation)), partner: names[otherSeat(seat)] };
   const [stirred, setStirred] = useState<number>();
   const [sentence, setSentence] = useState('');
   const [missing, setMissing] = useState(false);
@@ -29,7 +34,7 @@ export function PauseReturn({ conversation, onLater }: { conversation: Conversat
         label={t('pause.return.scale')}
         low={t('pause.return.low')}
         high={t('pause.return.high')}
-        hint={t('pause.return.private')}
+        hint={t(state.asides[seat].sharesRatings ? 'pause.return.shown' : 'pause.return.private', who)}
         value={stirred}
         onValue={setStirred}
       />

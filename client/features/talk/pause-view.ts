@@ -1,6 +1,6 @@
 import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { returnOpensAt } from '@turnward/shared/conversation/pause.ts';
-import type { ConversationState } from '@turnward/shared/conversation/state.ts';
+import type { ConversationState, Pause } from '@turnward/shared/conversation/state.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 
@@ -11,7 +11,8 @@ const ASK_AFTER = 5 * MINUTE;
 
 /** What a pause looks like to one of the two. Times are ms on the server's clock. */
 export type PauseView = {
-  asked: 'me' | 'partner' | 'guide';
+  /** Who paused: one of the two, the guide, a facilitator, or the lost line of whoever leads (FA9). */
+  asked: 'me' | 'partner' | 'guide' | 'facilitator' | 'lead-lost';
   mayChoose: boolean;
   size: 'quiet' | 'break' | undefined;
   /** How long the rest was meant to be. A wish: only a break's first 20 minutes are enforced. */
@@ -49,7 +50,7 @@ export function pauseView(
   const rated = returned[seat]?.pauseId === pauseId && returned[seat].round === round;
   const over = until !== undefined && now >= until;
   return {
-    asked: by === null ? 'guide' : by === seat ? 'me' : 'partner',
+    asked: askedBy(pause, seat),
     mayChoose: by === null || by === seat,
     size,
     until,
@@ -60,4 +61,10 @@ export function pauseView(
     extended: extendedAt !== undefined,
     long: now >= Math.max(since, extendedAt ?? 0) + ASK_AFTER && (size !== 'break' || over),
   };
+}
+
+function askedBy({ by, facilitator, leadLost }: Pause, seat: Seat): PauseView['asked'] {
+  if (by !== null) return by === seat ? 'me' : 'partner';
+  if (facilitator !== undefined) return 'facilitator';
+  return leadLost ? 'lead-lost' : 'guide';
 }

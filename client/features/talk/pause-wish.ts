@@ -1,11 +1,10 @@
-import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import type { Refusal, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 
 export type Wish = {
   /** Asks once at a time; a second press while the first is on its way does nothing. */
-  ask: (command: ConversationCommand) => void;
+  ask: (command: SentCommand) => void;
   busy: boolean;
   /** Why the last one was not possible. */
   refusal: Refusal | undefined;
@@ -15,7 +14,7 @@ export type Wish = {
 export function useWish({ send }: Pick<Conversation, 'send'>, onGranted?: () => void): Wish {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const ask = async (command: ConversationCommand) => {
+  const ask = async (command: SentCommand) => {
     if (busy) return;
     setBusy(true);
     setRefusal(undefined);

@@ -30,17 +30,6 @@ export function partOf(state: ConversationState, step: Step, seat: Seat): Part {
   return privately || openly ? 'done' : 'write';
 }
 
-/** Who holds the floor, as both are told: one of the two, both apart, or both together. */
-export type Floor = { kind: 'mine' | 'theirs'; seat: Seat } | { kind: 'each' | 'together' };
-
-export function floorOf({ turn }: ConversationState, step: Step, seat: Seat): Floor | null {
-  if (!turn) return null;
-  if (step.actor === 'both') return { kind: 'together' };
-  const [holder, other] = turn.holders;
-  if (!holder || other) return { kind: 'each' };
-  return { kind: holder === seat ? 'mine' : 'theirs', seat: holder };
-}
-
 /** Longer than any guide: a script that leads in circles ends the search. */
 const FAR = 40;
 

@@ -13,12 +13,12 @@ const IN_SIGHT = SETTLE_LIBRARY.slice(0, 2);
 const FOLDED = SETTLE_LIBRARY.slice(2);
 
 /** PAUSE 3. Each alone picks a way to settle, or just quiet. Nothing of it is sent or kept. */
-export function SettleLibrary() {
+export function SettleLibrary({ title }: { title: string }) {
   const t = useText();
   const [picked, setPicked] = useState<SettleExercise | 'quiet' | 'another'>();
   if (picked && picked !== 'another') return <Picked exercise={picked} onBack={() => setPicked('another')} />;
   return (
-    <PausePart title={t('pause.settle.title')} focus={picked === 'another'}>
+    <PausePart title={title} focus={picked === 'another'}>
       <p className={styles.reason}>{t('pause.settle.lead')}</p>
       <div className={styles.choices}>
         {IN_SIGHT.map((exercise) => (

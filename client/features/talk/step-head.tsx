@@ -1,7 +1,11 @@
 import type { Step } from '@turnward/shared/guides/guide.ts';
+import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { Eye, Lock, Users } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import type { Conversation } from '../../conversation/replica.ts';
+import { listed } from '../../i18n/listed.ts';
 import { type TextId, useText } from '../../i18n/text.ts';
+import { helpersOf, inTheRoom } from '../../room/in-the-room.ts';
 import styles from './step-head.module.css';
 
 let shownBefore = false;
@@ -38,13 +42,25 @@ const READERS = {
 } as const satisfies Record<Step['visibility'], { icon: typeof Lock; words: TextId }>;
 
 /** Who will read what is written here, said before it is written. */
-export function Readers({ of: { visibility }, name }: { of: Step; name: string }) {
+export function Readers({ of: step, conversation }: { of: Step; conversation: Conversation }) {
   const t = useText();
+  const { visibility } = step;
+  const { seat, names, state } = conversation;
   const { icon: Icon, words } = READERS[visibility];
+  const name = names[otherSeat(seat)];
+  const guests = inTheRoom(conversation).filter(({ part }) => part !== 'partner');
+  const more = visibility === 'pair' && guests.length > 0;
+  const shown =
+    visibility === 'self' && state.asides[seat].sharesRatings && step.scales.some(({ id }) => id === 'stirred');
+  const said = () => {
+    if (more) return t('talk.readers.pair.more', { names: listed([name, ...guests.map((guest) => guest.name)]) });
+    if (shown) return t('talk.readers.self.shown', { names: listed(helpersOf(conversation)) });
+    return t(words, { name });
+  };
   return (
     <p className={styles.readers} data-visibility={visibility}>
       <Icon size={18} aria-hidden="true" />
-      <span>{t(words, { name })}</span>
+      <span>{said()}</span>
     </p>
   );
 }

@@ -4,12 +4,12 @@ import type { Step } from '@turnward/shared/guides/guide.ts';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useDocument } from '../../documents/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
+import { usePrompt } from '../../room/use-prompt.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import styles from './composer.module.css';
 import { StepHead } from './step-head.tsx';
 import { StoryWords } from './story-words.tsx';
-import { usePrompt } from './use-prompt.ts';
 
 /** TU10. Words that both write in one text. In a chunk of its own: only these steps need the line of edits to be answered. */
 export function Story({ conversation, step }: { conversation: Conversation; step: Step }) {

@@ -3,9 +3,9 @@ import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { useEffect, useRef } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
+import { floorOf } from '../../room/floor-view.ts';
+import { usePrompt } from '../../room/use-prompt.ts';
 import { announce } from '../../ui/announce.ts';
-import { floorOf } from './room-part.ts';
-import { usePrompt } from './use-prompt.ts';
 
 /** Says each change of turn to screen readers; only "the floor is yours" interrupts. */
 export function useTurnAnnounced(conversation: Conversation, step: Step): void {

@@ -9,7 +9,9 @@ import { Actions } from '../../ui/page.tsx';
 export function UnsentWords({ conversation }: { conversation: Conversation }) {
   const t = useText();
   const { draft, state } = conversation;
-  const left = draft.unsent().filter(({ stepId, late }) => late || stepId !== state.turn?.stepId);
+  // What is written for a turn that waits behind a step put in between comes back with it.
+  const coming = [state.turn?.stepId, state.interrupted?.turn.stepId];
+  const left = draft.unsent().filter(({ stepId, late }) => late || !coming.includes(stepId));
   if (left.length === 0) return null;
   return (
     <div data-testid="unsent">

@@ -2,6 +2,7 @@ import type { Line, Section } from './transcript.ts';
 
 const textOf = (line: Line): string[] => {
   if (line.type === 'asked') return line.card.words ? [line.card.words] : [];
+  if (line.type === 'act') return Object.values(line.act.words?.text ?? {});
   return 'words' in line ? Object.values(line.words?.text ?? {}) : [];
 };
 

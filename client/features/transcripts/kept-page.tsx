@@ -28,7 +28,9 @@ export function KeptPage({ spaceId }: { spaceId: string }) {
 function KeptTalks({ space, spaceId }: { space: Space; spaceId: string }) {
   const t = useText();
   const talks = keptTalks(space.state.conversations);
-  const partner = space.state.members.find(({ memberId }) => memberId !== space.me?.memberId);
+  const partner = space.state.members.find(
+    ({ memberId, role }) => role === 'partner' && memberId !== space.me?.memberId,
+  );
   return (
     <Page title={t('kept.title')} lead={t(talks.length > 0 ? 'kept.lead' : 'kept.empty')}>
       {talks.length > 0 && (

@@ -4,14 +4,15 @@ import { Check, Lock } from 'lucide-react';
 import { useCardText } from '../../i18n/card-text.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
+import { facilitatorLine, type Named } from '../../room/facilitator-lines.ts';
 import { Marks, Person } from '../../ui/mark.tsx';
 import styles from './transcript.module.css';
 import type { Line, Said } from './transcript.ts';
 import { TranscriptWords } from './transcript-words.tsx';
 
-export type TranscriptLineProps = { line: Line; guide: Guide; names: Record<Seat, string> };
+export type TranscriptLineProps = { line: Line; guide: Guide; names: Record<Seat, string>; people: Named['people'] };
 
-export function TranscriptLine({ line, guide, names }: TranscriptLineProps) {
+export function TranscriptLine({ line, guide, names, people }: TranscriptLineProps) {
   const t = useText();
   switch (line.type) {
     case 'said':
@@ -50,6 +51,10 @@ export function TranscriptLine({ line, guide, names }: TranscriptLineProps) {
       );
     case 'stopped':
       return <li className={styles.event}>{t('kept.stopped')}</li>;
+    case 'act': {
+      const act = facilitatorLine(line.act, { people, names });
+      return act ? <li className={styles.event}>{t(act.id, act.values)}</li> : null;
+    }
   }
 }
 

@@ -6,10 +6,15 @@ import styles from './transcript.module.css';
 import type { Section } from './transcript.ts';
 import { TranscriptLine } from './transcript-line.tsx';
 
-export type TranscriptSectionProps = { section: Section; guide: Guide; names: Record<Seat, string> };
+export type TranscriptSectionProps = {
+  section: Section;
+  guide: Guide;
+  names: Record<Seat, string>;
+  people: Record<string, string>;
+};
 
 /** One step of the talk: its name, when it was, whose side it was about, and what was said in it. */
-export function TranscriptSection({ section, guide, names }: TranscriptSectionProps) {
+export function TranscriptSection({ section, guide, names, people }: TranscriptSectionProps) {
   const t = useText();
   const g = useGuideText();
   const { clock } = useTimes();
@@ -26,7 +31,7 @@ export function TranscriptSection({ section, guide, names }: TranscriptSectionPr
       </div>
       <ol className={styles.lines}>
         {lines.map((line) => (
-          <TranscriptLine key={line.id} line={line} guide={guide} names={names} />
+          <TranscriptLine key={line.id} line={line} guide={guide} names={names} people={people} />
         ))}
       </ol>
     </div>

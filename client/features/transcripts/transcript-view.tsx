@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
+import { leaderOf } from '../../room/in-the-room.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { TextInput } from '../../ui/field.tsx';
@@ -21,7 +22,8 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
   const { date } = useTimes();
   const [wanted, setWanted] = useState('');
   const [printPrivate, setPrintPrivate] = useState(false);
-  const { guide, seat, names, talk, own, state } = conversation;
+  const { guide, seat, names, people, talk, own, state } = conversation;
+  const leader = leaderOf(conversation);
   const sections = sectionsOf({ guide, seat, first: state.first, talk, own });
   const found = findIn(sections, wanted);
   const title = g(guide.id, 'title', guide.title);
@@ -32,6 +34,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
         <div className={styles.people}>
           <Person of={seat} name={names[seat]} note={t('kept.you')} />
           <Person of={seat === 'a' ? 'b' : 'a'} name={names[seat === 'a' ? 'b' : 'a']} />
+          {leader && <Person of="facilitator" name={leader.name} note={t('kept.led')} />}
         </div>
         <div className={styles.tools}>
           <WhatLanded sections={sections} names={names} />
@@ -45,7 +48,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
           {wanted.trim() && <p role="status">{t('kept.find.count', { count: countLines(found) })}</p>}
         </div>
         {found.map((section) => (
-          <TranscriptSection key={section.id} section={section} guide={guide} names={names} />
+          <TranscriptSection key={section.id} section={section} guide={guide} names={names} people={people} />
         ))}
         <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
         <Actions>

@@ -5,6 +5,7 @@ import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
 import { type AskedCard, cardOf } from '../../conversation/asked-card.ts';
+import { isFacilitatorAct } from '../../room/facilitator-lines.ts';
 
 /** One entry of the timeline. `id` is unique in the talk; `at` in ms. */
 export type Line = { id: string; at: number } & (
@@ -30,6 +31,8 @@ export type Line = { id: string; at: number } & (
   | { type: 'private'; step: Step | undefined; words: Words | undefined; choice: string | undefined }
   | { type: 'paused'; minutes: number | undefined }
   | { type: 'stopped' }
+  /** What a facilitator did, as everybody read it then (FA3). */
+  | { type: 'act'; act: Recorded<TalkEvent> }
 );
 export type Said = Extract<Line, { type: 'said' }>;
 
@@ -44,26 +47,37 @@ export type TranscriptSource = {
   own: readonly Recorded<OwnEvent>[];
 };
 
-type OpenTurn = { turnId: string; step: Step | undefined; at: number; lines: Line[] };
+/** `step` is where in the guide it stands: for a step put in between, the one that waits behind it. */
+type OpenTurn = { turnId: string; id: string; step: Step | undefined; at: number; lines: Line[] };
 
 /** A kept talk as sections by step and turn, with the reader's own private answers in their places. */
 export function sectionsOf(source: TranscriptSource): Section[] {
   const { guide, talk, own } = source;
   const turns: OpenTurn[] = [];
+  const before: Line[] = [];
   for (const recorded of talk) {
-    if (recorded.event.type === 'TurnStarted') {
-      const { turnId, stepId } = recorded.event;
-      turns.push({ turnId, step: stepById(guide, stepId), at: recorded.at, lines: askedIn(guide, recorded) });
+    const { event, seq, at } = recorded;
+    if (event.type === 'TurnStarted' || event.type === 'TurnResumed') {
+      const { turnId } = event;
+      const lines = [...before.splice(0), ...askedIn(guide, recorded)];
+      turns.push({ turnId, id: `turn-${seq}`, step: stepOf(event, guide, turns), at, lines });
       continue;
     }
-    turns.at(-1)?.lines.push(...linesOf(source, recorded));
+    // What was done before it began stands at the head of the first turn.
+    (turns.at(-1)?.lines ?? before).push(...linesOf(source, recorded));
   }
   for (const recorded of own) place(turns, talk, guide, recorded);
   markLanded(turns.flatMap(({ lines }) => lines));
   return joined(turns, source.first);
 }
 
-function linesOf({ guide, talk }: TranscriptSource, { seq, at, event, words }: Recorded<TalkEvent>): Line[] {
+function linesOf(source: TranscriptSource, recorded: Recorded<TalkEvent>): Line[] {
+  const { seq, at } = recorded;
+  const act: Line[] = isFacilitatorAct(recorded) ? [{ id: `act-${seq}`, at, type: 'act', act: recorded }] : [];
+  return [...act, ...whatWasSaid(source, recorded)];
+}
+
+function whatWasSaid({ guide, talk }: TranscriptSource, { seq, at, event, words }: Recorded<TalkEvent>): Line[] {
   const id = `talk-${seq}`;
   switch (event.type) {
     case 'Contributed':
@@ -91,6 +105,14 @@ function linesOf({ guide, talk }: TranscriptSource, { seq, at, event, words }: R
     default:
       return [];
   }
+}
+
+type Began = Extract<TalkEvent, { type: 'TurnStarted' | 'TurnResumed' }>;
+
+/** FA8. A step put in between, and the turn that goes on after it, belong where the talk stood. */
+function stepOf(event: Began, guide: Guide, turns: readonly OpenTurn[]): Step | undefined {
+  if (event.type === 'TurnStarted' && !event.detour) return stepById(guide, event.stepId);
+  return turns.at(-1)?.step;
 }
 
 /** A turn that asked a card says which, before what was answered to it. */
@@ -140,13 +162,13 @@ function markLanded(lines: readonly Line[]): void {
 /** Turns that follow each other in the same line of the outline, with the same sharer, read as one section. */
 function joined(turns: readonly OpenTurn[], first: Seat): Section[] {
   const sections: Section[] = [];
-  for (const { turnId, step, at, lines } of turns) {
+  for (const { id, step, at, lines } of turns) {
     if (!step || lines.every(({ type }) => type === 'asked')) continue;
     const swapped = step.actor === 'sharer' || step.actor === 'responder';
     const sharer = swapped ? sharerOf(step.round, first) : undefined;
     const last = sections.at(-1);
     if (last && last.outline === step.outline && last.sharer === sharer) last.lines.push(...lines);
-    else sections.push({ id: turnId, outline: step.outline, sharer, at, lines: [...lines] });
+    else sections.push({ id, outline: step.outline, sharer, at, lines: [...lines] });
   }
   return sections;
 }

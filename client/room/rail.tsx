@@ -1,16 +1,19 @@
+import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import { Check } from 'lucide-react';
 import { useId } from 'react';
-import type { Conversation } from '../../conversation/replica.ts';
-import { useGuideText, useText } from '../../i18n/text.ts';
+import type { Room } from '../conversation/room.ts';
+import { useGuideText, useText } from '../i18n/text.ts';
+import { stepOnTheWay } from './on-the-way.ts';
 import { outlineView } from './outline-view.ts';
 import styles from './rail.module.css';
 
 /** The guide as a list of lines: what was, what is now, what comes. Nothing to press, so nothing to get wrong. */
-export function Rail({ conversation }: { conversation: Conversation }) {
+export function Rail({ room, reader }: { room: Room; reader?: Seat }) {
   const t = useText();
   const guideText = useGuideText();
   const id = useId();
-  const { guide, step, state, names, seat } = conversation;
+  const { guide, state, names } = room;
+  const step = stepOnTheWay(room);
   if (!step) return null;
   const { lines, round } = outlineView(guide, step, state.first);
   return (
@@ -20,7 +23,7 @@ export function Rail({ conversation }: { conversation: Conversation }) {
       </h2>
       {round && (
         <p className={styles.round}>
-          {round.sharer === seat
+          {round.sharer === reader
             ? t('talk.round.mine', { number: round.number })
             : t('talk.round.theirs', { number: round.number, name: names[round.sharer] })}
         </p>

@@ -3,9 +3,11 @@ import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide, Kind, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { isFacilitatorAct } from './facilitator-lines.ts';
 
 /** Something that was said, with its kind. `texts` is empty where a choice or a pass was all of it. */
 export type Said = {
+  type: 'said';
   seq: number;
   /** null: written by both, in one text. */
   seat: Seat | null;
@@ -19,6 +21,11 @@ export type Said = {
   gone: boolean;
 };
 
+/** What a facilitator did, in its place between what was said. */
+export type Act = { type: 'act'; seq: number; recorded: Recorded<TalkEvent> };
+
+export type Entry = Said | Act;
+
 /** Everything said in the open, in order. */
 function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
   return talk.flatMap(({ event, seq, words }) => {
@@ -30,6 +37,7 @@ function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
     const choice = event.type === 'Contributed' ? event.choice : undefined;
     return [
       {
+        type: 'said',
         seq,
         seat: event.type === 'Agreed' ? null : event.seat,
         kind: event.kind,
@@ -44,15 +52,16 @@ function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
   });
 }
 
-export type Exchange = { earlier: Said[]; recent: Said[] };
+export type Exchange = { earlier: Entry[]; recent: Entry[] };
 
-/** Each partner's latest words are enough to answer to; what came before is one tap away. */
+/** Each partner's latest words are enough to answer to; what came before is one tap away. So with what a facilitator did. */
 const RECENT = 2;
+const RECENT_ACTS = 2;
 
 /**
  * What to read beside the present step. `recent`: the latest words of this part of the script (arriving, one round, the
  * close), what followed them, and whatever the last turn brought; beside private steps the last turn alone. `earlier`:
- * all the rest. A joint proposal is shown where it is answered.
+ * all the rest. A joint proposal is shown where it is answered. Acts of a facilitator stand between what was said.
  */
 export function exchangeOf(
   talk: readonly Recorded<TalkEvent>[],
@@ -61,12 +70,39 @@ export function exchangeOf(
   proposal: number | undefined,
 ): Exchange {
   const said = saidSoFar(talk, guide).filter((each) => !isSilent(each) && each.seq !== proposal);
-  const part = partOfScript(guide, step);
-  const words = said.filter(({ step: its, texts }) => texts.length > 0 && partOfScript(guide, its) === part);
+  const part = partOfScript(guide, stepOnTheWay(talk, guide) ?? step);
+  const inPart = (its: Step) => !guide.steps.includes(its) || partOfScript(guide, its) === part;
+  const words = said.filter(({ step: its, texts }) => texts.length > 0 && inPart(its));
   const fromHere = words.slice(-RECENT)[0]?.seq ?? Number.POSITIVE_INFINITY;
   const fromLastTurn = turnBefore(talk);
   const from = step.visibility === 'self' ? fromLastTurn : Math.min(fromHere, fromLastTurn);
-  return { earlier: said.filter(({ seq }) => seq < from), recent: said.filter(({ seq }) => seq >= from) };
+  const acts = actsIn(talk);
+  const fresh = new Set<Entry>([
+    ...said.filter(({ seq }) => seq >= from),
+    ...acts.filter(({ seq }) => seq >= from).slice(-RECENT_ACTS),
+  ]);
+  const entries = [...said, ...acts].toSorted((one, other) => one.seq - other.seq);
+  return {
+    earlier: entries.filter((entry) => !fresh.has(entry)),
+    recent: entries.filter((entry) => fresh.has(entry)),
+  };
+}
+
+/** FA3. Since it began: what happened in the waiting rooms was read there. */
+function actsIn(talk: readonly Recorded<TalkEvent>[]): Act[] {
+  const begun = talk.findIndex(({ event }) => event.type === 'ConversationBegun');
+  if (begun === -1) return [];
+  return talk
+    .slice(begun)
+    .flatMap((recorded) =>
+      isFacilitatorAct(recorded) ? [{ type: 'act', seq: recorded.seq, recorded } satisfies Act] : [],
+    );
+}
+
+/** The step of the guide at which the talk stands, also while another one is put in between. */
+function stepOnTheWay(talk: readonly Recorded<TalkEvent>[], guide: Guide): Step | undefined {
+  const started = talk.findLast(({ event }) => event.type === 'TurnStarted' && !event.detour)?.event;
+  return started?.type === 'TurnStarted' ? stepById(guide, started.stepId) : undefined;
 }
 
 /** The seq at which the turn before the present one started. */
