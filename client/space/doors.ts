@@ -1,20 +1,20 @@
-import type { DoorRefusal } from '@turnward/shared/kernel/refusals.ts';
-import type { SpaceRefusal } from '@turnward/shared/space/refusals.ts';
 import type {
   DeviceLink,
-  Invite,
   InviteLook,
   Join,
   JoinByCode,
+  Joined,
+  MadeInvite,
   Me,
   NewDeviceLink,
   NewInvite,
   NewSpace,
   Waiting,
 } from '@turnward/shared/wire/doors.ts';
+import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
-export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: DoorRefusal | SpaceRefusal };
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
 const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
 const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
@@ -26,22 +26,33 @@ export const doors = {
   host: () => look<{ contact: string }>('/api/host'),
   me: () => look<Me>('/api/me'),
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
-  makeInvite: <Via extends NewInvite['via']>(spaceId: string, via: Via) =>
-    ask<Extract<Invite, { via: Via }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, { via }),
+  /** A partner invites the other, a founder names the seat; a guest is invited by a link and a role. */
+  makeInvite: <Asked extends NewInvite>(spaceId: string, invite: Asked) =>
+    ask<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
   /** Looks at what a link opens; uses nothing up. */
   lookAtLink: (token: string) => ask<InviteLook>('/api/join/look', { token }),
-  join: (join: Join) => ask<{ spaceId: string }>('/api/join', join),
+  join: (join: Join) => ask<Joined>('/api/join', join),
   joinByCode: (join: JoinByCode) => ask<{ state: string }>('/api/join/code', join),
   waiting: () => look<Waiting>('/api/join/waiting'),
   makeDeviceLink: (link: NewDeviceLink) => ask<DeviceLink>('/api/devices', link),
   joinAsDevice: (token: string) => ask<Me>('/api/devices/join', { token }),
+  /** A facilitator's own progress note, drawn by the server. */
+  notePdf: (conversationId: string, language: string) =>
+    fetched(`/api/progress/${encodeURIComponent(conversationId)}/pdf?language=${language}`, (file) => file.blob()),
 };
 
-async function knock<Value>(path: string, init?: RequestInit): Promise<Answer<Value>> {
+const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>
+  fetched(path, (response) => response.json(), init);
+
+async function fetched<Value>(
+  path: string,
+  read: (response: Response) => Promise<Value>,
+  init?: RequestInit,
+): Promise<Answer<Value>> {
   try {
     const response = await fetch(path, init);
+    if (response.ok) return { ok: true, value: await read(response) };
     const body = await response.json();
-    if (response.ok) return { ok: true, value: body };
     return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable' };
   } catch {
     return { ok: false, refusal: 'unavailable' };

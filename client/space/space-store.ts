@@ -1,5 +1,5 @@
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
@@ -18,11 +18,13 @@ export type Space = {
   refusal?: Refusal;
   state: SpaceState;
   me: Member | undefined;
-  /** First names by member id. */
+  /** First names by member id, of guests too: also of those who wait or have left. */
   names: Record<string, string>;
   spaceName: string;
   /** Names of those who ask to come in, by request id. */
   requestNames: Record<string, string>;
+  /** All that happened here, oldest first: who did what is for every member to read. */
+  log: readonly Recorded<SpaceEvent>[];
   /** Other times that were named when a talk was put off, by conversation id. */
   otherTimes: Record<string, string>;
   /** By member id. Absent while nothing is known. */
@@ -75,6 +77,7 @@ export function openSpaceStore(spaceId: string, { take, giveBack, askMe }: Space
       ...followed,
       ...(waiting && { phase: 'connecting' }),
       me,
+      log: (following?.log().get(streamName('space', spaceId)) ?? []) as readonly Recorded<SpaceEvent>[],
       connection: line?.connection.state() ?? 'connecting',
       send,
     };
@@ -134,6 +137,7 @@ function learn(known: Known, recorded: Recorded<SpaceEvent>): Known {
     case 'SpaceCreated':
       return { ...next, spaceName: name ?? '' };
     case 'MemberJoined':
+    case 'GuestProposed':
       return name ? { ...next, names: { ...known.names, [event.memberId]: name } } : next;
     case 'EntryRequested':
       return name ? { ...next, requestNames: { ...known.requestNames, [event.requestId]: name } } : next;
@@ -148,6 +152,6 @@ function learn(known: Known, recorded: Recorded<SpaceEvent>): Known {
 
 /** What is known of the two partners, by seat. */
 export function bySeat<Value>(state: SpaceState, of: Record<string, Value>): Partial<Record<Seat, Value>> {
-  const partners = state.members.filter(({ role }) => role === 'partner');
+  const partners = state.members.filter((member) => member.role === 'partner');
   return Object.fromEntries(partners.flatMap(({ memberId, seat }) => (memberId in of ? [[seat, of[memberId]]] : [])));
 }

@@ -13,7 +13,8 @@ export function ComeInHere({ token }: { token: string }) {
   const [, navigate] = useLocation();
   const door = useDoor(doors.joinAsDevice, ({ member }) => {
     const [only, another] = member?.spaces ?? [];
-    navigate(only && !another ? `/space/${only}` : '/', { replace: true });
+    const elsewhere = another !== undefined || (member?.guestIn.length ?? 0) > 0;
+    navigate(only && !elsewhere ? `/space/${only}` : '/', { replace: true });
   });
   return (
     <Page title={t('device.title')} lead={t('device.lead')}>

@@ -6,11 +6,12 @@ import { useTimes } from '../../i18n/times.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
+import { Facts } from '../../ui/facts.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import { Facts } from './facts.tsx';
+import { AnotherTime } from './another-time.tsx';
 
 type Invited = Extract<InviteLook, { kind: 'invite' }>;
 
@@ -69,17 +70,6 @@ function Invited({ token, invite, onLater }: { token: string; invite: Invited; o
           </>
         )}
       </Form>
-    </Page>
-  );
-}
-
-/** Consumes nothing and tells nobody. */
-function AnotherTime({ until }: { until: number }) {
-  const t = useText();
-  const times = useTimes();
-  return (
-    <Page title={t('join.later.title')} lead={t('join.later.lead', { moment: times.moment(until) })}>
-      <p>{t('join.later.close')}</p>
     </Page>
   );
 }

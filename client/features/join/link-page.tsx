@@ -1,3 +1,4 @@
+import type { InviteLook } from '@turnward/shared/wire/doors.ts';
 import { useText } from '../../i18n/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -5,6 +6,7 @@ import { Actions, Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { ComeInHere } from './come-in-here.tsx';
+import { GuestInvitation } from './guest-invitation.tsx';
 import { Invitation } from './invitation.tsx';
 import { useLook } from './use-look.ts';
 
@@ -34,12 +36,14 @@ export function LinkPage({ secret }: { secret: string }) {
           </Actions>
         </Page>
       )}
-      {look.state === 'found' &&
-        (look.found.kind === 'invite' ? (
-          <Invitation token={secret} invite={look.found} />
-        ) : (
-          <ComeInHere token={secret} />
-        ))}
+      {look.state === 'found' && <Found secret={secret} found={look.found} />}
     </Frame>
   );
+}
+
+function Found({ secret, found }: { secret: string; found: InviteLook }) {
+  if (found.kind === 'device') return <ComeInHere token={secret} />;
+  const { role } = found;
+  if (role === 'partner') return <Invitation token={secret} invite={found} />;
+  return <GuestInvitation token={secret} invite={found} role={role} />;
 }

@@ -1,23 +1,24 @@
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
+import { partnerIn } from '@turnward/shared/space/state.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
+import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import styles from './space.module.css';
-import { useSend } from './use-send.ts';
 
 /** Who speaks first, then open. Both meet in the gathering room; nothing begins without the other. */
 export function BeginTalk({ guide, space }: { guide: Guide; space: Space }) {
   const t = useText();
   const [, navigate] = useLocation();
-  const mine = space.me?.seat ?? 'a';
+  const mine = space.me?.role === 'partner' ? space.me.seat : 'a';
   const [first, setFirst] = useState<Seat>(mine);
   const { ask, asking, refusal } = useSend(space.send);
-  const partner = space.state.members.find(({ role, seat }) => role === 'partner' && seat !== mine);
+  const partner = partnerIn(space.state, otherSeat(mine));
   const open = async () => {
     const reply = await ask({ type: 'OpenConversation', guideId: guide.id, first });
     if (reply.ok && reply.created) navigate(`/talk/${reply.created}`);

@@ -4,12 +4,14 @@ import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
+import { suggestedTalk } from './guests-view.ts';
 import { GuideCard } from './guide-card.tsx';
 import styles from './space.module.css';
 
 /** The guides to choose from; each can be looked at before anything is opened. */
 export function ChooseTalk({ space, complete }: { space: Space; complete: boolean }) {
   const t = useText();
+  const suggested = suggestedTalk(space.state);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <Section title={t('guide.choose')}>
@@ -19,6 +21,7 @@ export function ChooseTalk({ space, complete }: { space: Space; complete: boolea
           <li key={guide.id}>
             <GuideCard
               guide={guide}
+              suggestedBy={suggested?.guideId === guide.id ? suggested.by : undefined}
               space={space}
               closed={!complete}
               chosen={chosen === guide.id}

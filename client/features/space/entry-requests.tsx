@@ -2,12 +2,12 @@ import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
 import { useEffect } from 'react';
 import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
+import { useSend } from '../../space/use-send.ts';
 import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import { useSend } from './use-send.ts';
 
 /** Whoever came with the spoken code waits here until a member knows their name (SP3). */
 export function EntryRequests({ space }: { space: Space }) {

@@ -5,10 +5,13 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { BeginTalk } from './begin-talk.tsx';
 import styles from './space.module.css';
+import { Suggested } from './suggested.tsx';
 
 export type GuideCardProps = {
   guide: Guide;
   space: Space;
+  /** The facilitator who suggests this talk until the next meeting. */
+  suggestedBy: string | undefined;
   /** Nothing can be opened yet: the card is there to read. */
   closed: boolean;
   chosen: boolean;
@@ -16,7 +19,7 @@ export type GuideCardProps = {
 };
 
 /** What a guide is for, how long it takes, what happens step by step, and the way into it. */
-export function GuideCard({ guide, space, closed, chosen, onChoose }: GuideCardProps) {
+export function GuideCard({ guide, space, suggestedBy, closed, chosen, onChoose }: GuideCardProps) {
   const t = useText();
   const guideText = useGuideText();
   const heading = `guide-${guide.id}`;
@@ -26,6 +29,7 @@ export function GuideCard({ guide, space, closed, chosen, onChoose }: GuideCardP
         <h3 id={heading}>{guideText(guide.id, 'title', guide.title)}</h3>
         <span className={styles.small}>{t('guide.minutes', { minutes: guide.minutes })}</span>
       </div>
+      {suggestedBy && <Suggested by={suggestedBy} space={space} />}
       <p>{guideText(guide.id, 'about', guide.about)}</p>
       <Disclosure summary={t('guide.steps')}>
         <ol className={styles.outline}>

@@ -1,4 +1,5 @@
-import type { Invite } from '@turnward/shared/wire/doors.ts';
+import type { Role } from '@turnward/shared/kernel/stream.ts';
+import type { MadeInvite as Made, NewInvite } from '@turnward/shared/wire/doors.ts';
 import { Hash, Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
@@ -12,11 +13,13 @@ import { RefusalNotice } from '../../ui/refusal.tsx';
 import { MadeInvite } from './made-invite.tsx';
 import { OpenInvites } from './open-invites.tsx';
 
+const PARTNERS: readonly Role[] = ['partner'];
+
 /** One link, one QR code, one spoken code: each lets one person in, once, for a limited time. */
 export function InvitePartner({ spaceId, space }: { spaceId: string; space: Space }) {
   const t = useText();
-  const [made, setMade] = useState<Invite | null>(null);
-  const door = useDoor(doors.makeInvite<Invite['via']>, setMade);
+  const [made, setMade] = useState<Made | null>(null);
+  const door = useDoor(doors.makeInvite<NewInvite>, setMade);
   const gone = space.state.invites.some(({ inviteId, status }) => inviteId === made?.inviteId && status !== 'open');
   return (
     <Card labelledBy="invite">
@@ -28,20 +31,20 @@ export function InvitePartner({ spaceId, space }: { spaceId: string; space: Spac
         <Button
           kind={made && !gone ? 'secondary' : 'primary'}
           icon={<Link2 size={20} aria-hidden="true" />}
-          onClick={() => door.ask(spaceId, 'link')}
+          onClick={() => door.ask(spaceId, { via: 'link' })}
           aria-disabled={door.asking}
         >
           {t('invite.link')}
         </Button>
         <Button
           icon={<Hash size={20} aria-hidden="true" />}
-          onClick={() => door.ask(spaceId, 'code')}
+          onClick={() => door.ask(spaceId, { via: 'code' })}
           aria-disabled={door.asking}
         >
           {t('invite.code')}
         </Button>
       </Actions>
-      <OpenInvites space={space} />
+      <OpenInvites space={space} roles={PARTNERS} />
     </Card>
   );
 }

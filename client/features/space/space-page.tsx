@@ -1,4 +1,6 @@
+import { Redirect } from 'wouter';
 import { useText } from '../../i18n/text.ts';
+import { pageOf, useGuestIn } from '../../space/me.ts';
 import { useSpace } from '../../space/replica.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -12,7 +14,10 @@ import { SpaceHome } from './space-home.tsx';
 export function SpacePage({ spaceId }: { spaceId: string }) {
   const t = useText();
   const space = useSpace(spaceId);
+  const guestIn = useGuestIn(spaceId);
   useTitle();
+  // A guest's way in is another page; whoever waits for both to confirm them reads nothing of the space (ME1).
+  if (guestIn) return <Redirect to={pageOf(guestIn)} replace />;
   return (
     <Frame connection={space.phase === 'refused' ? undefined : connectionWords(space.connection, t)}>
       {space.phase === 'connecting' && <Page key="connecting" title={t('waiting.title')} />}

@@ -2,22 +2,23 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useText } from '../../i18n/text.ts';
 import { useHost } from '../../space/host.ts';
+import { useMe } from '../../space/me.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { useHeadingFocus } from '../../ui/page.tsx';
 import { useTitle } from '../../ui/use-title.ts';
-import { useMe } from './me.ts';
+import { MyRooms } from './my-rooms.tsx';
 import { Promises } from './promises.tsx';
 import styles from './start.module.css';
 import { TwoMarks } from './two-marks.tsx';
 
-/** Screen 1: what this is and is not, three ways in, and what holds for one's words. */
+/** Screen 1: what this is and is not, three ways in and a quiet fourth, and what holds for one's words. */
 export function StartPage() {
   const t = useText();
-  const { member } = useMe();
+  const member = useMe()?.member;
   const { contact } = useHost();
   const heading = useHeadingFocus();
-  const spaces = member?.spaces ?? [];
+  const known = member ? member.spaces.length + member.guestIn.length > 0 : false;
   useTitle();
   return (
     <Frame>
@@ -28,11 +29,11 @@ export function StartPage() {
             {t('start.title')}
           </h1>
           <p className={styles.lead}>{t('start.lead')}</p>
-          {spaces.length > 0 && <MyRooms spaces={spaces} />}
+          {member && known && <MyRooms member={member} />}
         </div>
         <section className={styles.doors} aria-label={t('start.doors')}>
           <Door title={t('start.begin.title')} about={t('start.begin.about')}>
-            <ButtonLink href="/begin" kind={spaces.length > 0 ? 'secondary' : 'primary'}>
+            <ButtonLink href="/begin" kind={known ? 'secondary' : 'primary'}>
               {t('start.begin')}
             </ButtonLink>
           </Door>
@@ -42,6 +43,9 @@ export function StartPage() {
           <Door title={t('start.practice.title')} about={t('start.practice.about')}>
             <ButtonLink href="/practice">{t('start.practice')}</ButtonLink>
           </Door>
+          <p className={styles.quiet}>
+            <Link href="/therapist">{t('start.accompany')}</Link>
+          </p>
         </section>
         <section className={styles.about}>
           <h2>{t('start.is.title')}</h2>
@@ -71,19 +75,5 @@ function Door({ title, about, children }: { title: string; about: string; childr
       </div>
       {children}
     </div>
-  );
-}
-
-function MyRooms({ spaces }: { spaces: string[] }) {
-  const t = useText();
-  return (
-    <section className={styles.back}>
-      <p>{t('start.back.title')}</p>
-      {spaces.map((spaceId, index) => (
-        <ButtonLink key={spaceId} href={`/space/${spaceId}`} kind={index === 0 ? 'primary' : 'secondary'}>
-          {spaces.length === 1 ? t('start.back.one') : t('start.back.many', { number: index + 1 })}
-        </ButtonLink>
-      ))}
-    </section>
   );
 }
