@@ -13,11 +13,24 @@ function screen<Props extends object>(load: () => Promise<ComponentType<Props>>)
 
 const BeginPage = screen(() => import('../features/begin/begin-page.tsx').then((m) => m.BeginPage));
 const PracticePage = screen(() => import('../features/begin/practice-page.tsx').then((m) => m.PracticePage));
+const TherapistPage = screen(() => import('../features/begin/therapist-page.tsx').then((m) => m.TherapistPage));
+const SeatLinksPage = screen(() => import('../features/begin/seat-links-page.tsx').then((m) => m.SeatLinksPage));
 const LinkPage = screen(() => import('../features/join/link-page.tsx').then((m) => m.LinkPage));
 const CodePage = screen(() => import('../features/join/code-page.tsx').then((m) => m.CodePage));
+const GuestPage = screen(() => import('../features/join/guest-page.tsx').then((m) => m.GuestPage));
 const SpacePage = screen(() => import('../features/space/space-page.tsx').then((m) => m.SpacePage));
+const DevicesPage = screen(() => import('../features/space/devices-page.tsx').then((m) => m.DevicesPage));
 const TalkPage = screen(() => import('../features/talk/talk-page.tsx').then((m) => m.TalkPage));
 const CardsPage = screen(() => import('../features/cards/cards-page.tsx').then((m) => m.CardsPage));
+const LeadPage = screen(() => import('../features/lead/lead-page.tsx').then((m) => m.LeadPage));
+const ObservePage = screen(() => import('../features/observe/observe-page.tsx').then((m) => m.ObservePage));
+const ObserveSpacePage = screen(() =>
+  import('../features/observe/observe-space-page.tsx').then((m) => m.ObserveSpacePage),
+);
+const CaseloadPage = screen(() => import('../features/caseload/caseload-page.tsx').then((m) => m.CaseloadPage));
+const CouplePage = screen(() => import('../features/caseload/couple-page.tsx').then((m) => m.CouplePage));
+const RehearsePage = screen(() => import('../features/caseload/rehearse-page.tsx').then((m) => m.RehearsePage));
+const ProgressPage = screen(() => import('../features/notes/progress-page.tsx').then((m) => m.ProgressPage));
 const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').then((m) => m.KeptPage));
 const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
@@ -34,6 +47,8 @@ export function Routes() {
         <Route path="/" component={StartPage} />
         <Route path="/begin" component={BeginPage} />
         <Route path="/practice" component={PracticePage} />
+        <Route path="/therapist" component={TherapistPage} />
+        <Route path="/therapist/:spaceId">{({ spaceId }) => <SeatLinksPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/join">
           <LinkPage key={secret} secret={secret} />
         </Route>
@@ -41,6 +56,8 @@ export function Routes() {
           <LinkPage key={secret} secret={secret} />
         </Route>
         <Route path="/code" component={CodePage} />
+        <Route path="/guest/:spaceId">{({ spaceId }) => <GuestPage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/devices" component={DevicesPage} />
         <Route path="/space/:spaceId">{({ spaceId }) => <SpacePage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/talk/:conversationId">
           {({ conversationId }) => <TalkPage key={conversationId} conversationId={conversationId} />}
@@ -48,6 +65,23 @@ export function Routes() {
         <Route path="/talk/:conversationId/cards">
           {({ conversationId }) => <CardsPage key={conversationId} conversationId={conversationId} />}
         </Route>
+        <Route path="/lead/:conversationId">
+          {({ conversationId }) => <LeadPage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path="/observe/space/:spaceId">
+          {({ spaceId }) => <ObserveSpacePage key={spaceId} spaceId={spaceId} />}
+        </Route>
+        <Route path="/observe/:conversationId">
+          {({ conversationId }) => <ObservePage key={conversationId} conversationId={conversationId} />}
+        </Route>
+        <Route path="/caseload" component={CaseloadPage} />
+        <Route path="/caseload/:spaceId">{({ spaceId }) => <CouplePage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/caseload/:spaceId/note/:conversationId">
+          {({ spaceId, conversationId }) => (
+            <ProgressPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
+          )}
+        </Route>
+        <Route path="/rehearse" component={RehearsePage} />
         <Route path="/kept/:spaceId">{({ spaceId }) => <KeptPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/kept/:spaceId/:conversationId">
           {({ spaceId, conversationId }) => (

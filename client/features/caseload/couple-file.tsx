@@ -1,0 +1,50 @@
+import { openConversation } from '@turnward/shared/space/state.ts';
+import { useText } from '../../i18n/text.ts';
+import type { Space } from '../../space/replica.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { BackToCaseload } from './back-to-caseload.tsx';
+import styles from './couple.module.css';
+import { partnersOf } from './couple-view.ts';
+import { HomeworkCard } from './homework-card.tsx';
+import { InviteObserver } from './invite-observer.tsx';
+import { LeaveCouple } from './leave-couple.tsx';
+import { MeetingCard } from './meeting-card.tsx';
+import { NewTalk } from './new-talk.tsx';
+import { PastTalks } from './past-talks.tsx';
+import { PeopleCard } from './people-card.tsx';
+import { ProcessNotes } from './process-notes.tsx';
+import { TalkOn } from './talk-on.tsx';
+import { useNames } from './use-names.ts';
+
+/** Everything somebody needs for one couple, with their own notes apart from the couple's record. */
+export function CoupleFile({ space, memberId }: { space: Space; memberId: string }) {
+  const t = useText();
+  const { state, spaceName } = space;
+  const names = useNames()({ partners: partnersOf(space), spaceName });
+  const talk = openConversation(state);
+  return (
+    <Page title={names} lead={spaceName} width="wide">
+      <BackToCaseload />
+      {state.practice && (
+        <Notice>
+          <p>{t('couple.rehearsal')}</p>
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {talk ? <TalkOn talk={talk} /> : <NewTalk space={space} />}
+          <PastTalks space={space} memberId={memberId} />
+          <ProcessNotes spaceId={state.spaceId} memberId={memberId} />
+        </div>
+        <div className={styles.side}>
+          <PeopleCard space={space} memberId={memberId} />
+          <MeetingCard space={space} />
+          <HomeworkCard space={space} />
+          {!state.practice && <InviteObserver space={space} />}
+          <LeaveCouple space={space} memberId={memberId} names={names} />
+        </div>
+      </div>
+    </Page>
+  );
+}
