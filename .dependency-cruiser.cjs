@@ -89,6 +89,20 @@ module.exports = {
       to: { path: '^shared/wire/' },
     },
     {
+      name: 'notes-know-what-happened',
+      comment: 'conversation <- notes: a note is drafted from events; no document and no frame tells it anything (NO1).',
+      severity: 'error',
+      from: { path: '^shared/notes/' },
+      to: { path: '^shared/(?!notes/|kernel/|guides/|conversation/)' },
+    },
+    {
+      name: 'nothing-shared-knows-notes',
+      comment: 'A note is read beside the talk: no rule, no document and no frame depends on it.',
+      severity: 'error',
+      from: { path: '^shared/(?!notes/)' },
+      to: { path: '^shared/notes/' },
+    },
+    {
       name: 'server-and-client-never-meet',
       comment: 'They share shared/ and the wire, nothing else.',
       severity: 'error',
@@ -166,7 +180,14 @@ module.exports = {
       comment: 'Replicas and doors hold state and send wishes; drawing is for features and ui.',
       severity: 'error',
       from: { path: '^client/(conversation|space|documents|line)/' },
-      to: { path: '^client/(features|ui|styles|i18n)/' },
+      to: { path: '^client/(features|room|ui|styles|i18n)/' },
+    },
+    {
+      name: 'room-draws-a-talk-for-all',
+      comment: 'A talk looks the same to whoever sits in it: room knows replicas, ui and words, and no feature.',
+      severity: 'error',
+      from: { path: '^client/room/' },
+      to: { path: '^client/(?!room/|conversation/|space/|documents/|ui/|styles/|i18n/)' },
     },
     {
       name: 'ui-draws-what-it-is-given',
