@@ -4,7 +4,7 @@ import { type ConversationStore, openConversationStore } from './conversation-st
 import { giveBackLine, takeLine, unanswered } from './line.ts';
 import type { Conversation, GuestRoom, NoConversation } from './room.ts';
 
-export type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
+export type { Conversation, GuestRoom, NoConversation } from './room.ts';
 
 const stores = new Map<string, ConversationStore>();
 

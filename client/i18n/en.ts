@@ -756,6 +756,7 @@ export const en = {
   'talk.sees.joint': '{name} can write too. What you suggest is shown once you send it, nothing before.',
   'talk.opening.settle': 'There is no hurry. You can go on when a minute has passed.',
   'line.LeadTaken': '{name} leads this talk now.',
+  'line.CalledOff': '{name} said: not today.',
   'line.LeadHanded': '{name} handed the lead to {to}.',
   'line.LeadLost': '{name}’s connection is lost. Nothing is lost.',
   'line.LeadBack': '{name} is back and leads as before.',

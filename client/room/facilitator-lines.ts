@@ -22,6 +22,7 @@ export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }
   });
   switch (event.type) {
     case 'LeadTaken':
+    case 'CalledOff':
     case 'MovedOn':
     case 'SteppedBack':
     case 'EndedGently':

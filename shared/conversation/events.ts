@@ -90,6 +90,8 @@ export type FacilitatorEvent =
   /** The line of whoever leads was lost for longer than a moment, or is back. Said by the server. */
   | { type: 'LeadLost'; memberId: string }
   | { type: 'LeadBack'; memberId: string }
+  /** Not today: it ends before it began. */
+  | { type: 'CalledOff'; by: string }
   | { type: 'Admitted'; by: string; seat: Seat }
   | { type: 'SentBack'; by: string; seat: Seat }
   | { type: 'MovedOn'; by: string; turnId: string }

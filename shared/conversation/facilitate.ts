@@ -5,7 +5,7 @@ import { answerHelp, whisperTo } from './aside.ts';
 import type { ConversationCommand } from './commands.ts';
 import { begin } from './gather.ts';
 import { handFloor, holdFloor, insertStep, returnFloor } from './hold.ts';
-import { handLead, letIn, takeLead } from './lead.ts';
+import { callOff, handLead, letIn, takeLead } from './lead.ts';
 import type { Facilitating, Facilitation, Outcome } from './outcome.ts';
 import { askSmaller, giveTime, setSlowMode } from './pace.ts';
 import { pauseTalk, sizePause, timeOut } from './pause.ts';
@@ -40,6 +40,8 @@ export function facilitate(
       return letIn(there, command.seat, false);
     case 'Begin':
       return begin(there, 'lead');
+    case 'Stop':
+      return callOff(there);
     case 'Pause':
       return pauseTalk(state, { by: null, facilitator: memberId });
     case 'TimeOut':

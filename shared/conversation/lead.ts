@@ -2,6 +2,7 @@ import { refuse } from '../kernel/decider.ts';
 import type { Seat } from '../kernel/stream.ts';
 import { type Facilitation, type Ground, type Outcome, talk } from './outcome.ts';
 import { pausedBy } from './pause.ts';
+import { end } from './progress.ts';
 import { momentIn } from './rights.ts';
 
 /** FA4. Where nobody leads, where the leader's line is lost, and where whoever led is no facilitator here any more. */
@@ -20,6 +21,12 @@ export function handLead({ asking }: Facilitation, to: string): Outcome {
   if (!facilitators.includes(to)) return refuse('no-facilitator');
   return [talk({ type: 'LeadHanded', by: memberId, to })];
 }
+
+/** GA3. Not today: nobody waits for a talk that does not come. Once it has begun, only the two stop it. */
+export const callOff = ({ state, asking }: Facilitation): Outcome => [
+  talk({ type: 'CalledOff', by: asking.memberId }),
+  ...end(state, 'put-off', false),
+];
 
 /** FA5. Out of the waiting room, or back into it; where this partner is already, nothing changes. */
 export function letIn({ state, asking }: Facilitation, seat: Seat, admitted: boolean): Outcome {

@@ -38,7 +38,7 @@ export const RIGHTS: Record<ConversationCommand['type'], Rights> = {
   Pause: { partner: BEGUN, lead: BEGUN, facilitator: BEGUN },
   SizePause: { partner: ['paused'], lead: ['paused'], facilitator: ['paused'] },
   Return: { partner: ['paused'] },
-  Stop: { partner: OPEN },
+  Stop: { partner: OPEN, lead: ['gathering'] },
 
   Whisper: { partner: OPEN, lead: OPEN, facilitator: OPEN },
   CheckIn: { partner: OPEN },

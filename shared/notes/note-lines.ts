@@ -33,7 +33,15 @@ export type Rating = { outline: string | null; stirred: number };
 /** What a facilitator did to floor or steps, where how often says enough. */
 export type CountedAct = Exclude<
   FacilitatorEvent['type'],
-  'LeadTaken' | 'LeadHanded' | 'LeadLost' | 'LeadBack' | 'Admitted' | 'FloorReturned' | 'FloorHanded' | 'StepInserted'
+  | 'LeadTaken'
+  | 'LeadHanded'
+  | 'LeadLost'
+  | 'LeadBack'
+  | 'CalledOff'
+  | 'Admitted'
+  | 'FloorReturned'
+  | 'FloorHanded'
+  | 'StepInserted'
 >;
 
 /** Data, assessment, plan. The assessment is the facilitator's own to write. */

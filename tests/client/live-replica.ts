@@ -1,10 +1,9 @@
+import { type CaseloadRow, openCaseloadStore } from '@turnward/client/conversation/caseload-store.ts';
 import { type Connection, openConnection } from '@turnward/client/conversation/connection.ts';
-import {
-  type Conversation,
-  type ConversationStore,
-  openConversationStore,
-} from '@turnward/client/conversation/conversation-store.ts';
+import { type ConversationStore, openConversationStore } from '@turnward/client/conversation/conversation-store.ts';
+import { type HeadersStore, openHeadersStore } from '@turnward/client/conversation/headers-store.ts';
 import { type Outbox, openOutbox } from '@turnward/client/conversation/outbox.ts';
+import type { Conversation, GuestRoom } from '@turnward/client/conversation/room.ts';
 import { openSpaceStore, type SpaceStore } from '@turnward/client/space/space-store.ts';
 import { expect } from 'vitest';
 import { type Person, until } from '../kit/person.ts';
@@ -35,6 +34,13 @@ export class Tab {
     return snapshot;
   }
 
+  /** As a guest sees it. */
+  get guest(): GuestRoom {
+    const snapshot = this.talk.guestSnapshot();
+    if (snapshot.phase !== 'ready') throw new Error(`the room is ${snapshot.phase}`);
+    return snapshot;
+  }
+
   /** Waits until this replica stands at a step. */
   at(stepId: string): Promise<Conversation> {
     return until(() => {
@@ -47,5 +53,46 @@ export class Tab {
     this.#leave();
     this.outbox.close();
     this.connection.close();
+  }
+}
+
+/** The page of somebody who looks after several couples. */
+export class CaseloadTab {
+  readonly #leave: () => void;
+  readonly #close: () => void;
+  readonly #rows: () => readonly CaseloadRow[];
+
+  constructor(person: Person, spaceIds: readonly string[]) {
+    const { origin, cookie } = person;
+    const connection = openConnection({ url: origin, headers: { origin, cookie }, watch: () => () => undefined });
+    const line = { connection, outbox: openOutbox(connection) };
+    const parts = { take: () => line, giveBack: () => undefined };
+    const askMe = async () => (await person.door('GET', '/api/me')).body.member?.memberId;
+    const spaces = new Map(spaceIds.map((id) => [id, openSpaceStore(id, { ...parts, askMe })] as const));
+    const talks = new Map<string, HeadersStore>();
+    const headers = (id: string): HeadersStore => {
+      const store = talks.get(id) ?? openHeadersStore(id, parts);
+      talks.set(id, store);
+      return store;
+    };
+    const space = (id: string) => spaces.get(id) ?? openSpaceStore(id, { ...parts, askMe });
+    const store = openCaseloadStore(spaceIds, { space, headers });
+    this.#rows = store.snapshot;
+    this.#leave = store.subscribe(() => undefined);
+    this.#close = () => {
+      line.outbox.close();
+      connection.close();
+    };
+  }
+
+  row(spaceId: string): CaseloadRow {
+    const row = this.#rows().find((each) => each.spaceId === spaceId);
+    if (!row) throw new Error('no such couple');
+    return row;
+  }
+
+  close(): void {
+    this.#leave();
+    this.#close();
   }
 }

@@ -3,7 +3,7 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { gathered, play } from '../kit/spec-log.ts';
+import { ADA, facilitator, GRACE, gathered, led, play, playLed } from '../kit/spec-log.ts';
 import { NOON } from '../kit/spec-talk.ts';
 
 const ready = (isReady = true) => ({ type: 'SetReady', ready: isReady }) as const;
@@ -70,6 +70,18 @@ describe('gathering', () => {
           notice({ type: 'ConversationClosed', conversationId: 'c1', reason: 'put-off', kept: false }),
         );
     }
+  });
+
+  it('GA3 ends the gathering for “not today” by whoever leads, by name, and by no other facilitator', () => {
+    given(led(heard))
+      .when({ type: 'Stop' }, facilitator(ADA))
+      .records(
+        talk({ type: 'CalledOff', by: ADA }),
+        talk({ type: 'ConversationEnded', reason: 'put-off', kept: false }),
+        notice({ type: 'ConversationClosed', conversationId: 'c1', reason: 'put-off', kept: false }),
+      );
+    given(led(heard)).when({ type: 'Stop' }, facilitator(GRACE)).refuses('not-yours-to-do');
+    given(playLed(heard)).when({ type: 'Stop' }, facilitator(ADA)).refuses('already-begun');
   });
 
   it('GA3 ends the talk for “not now” on arriving, without waiting for the other and without a reason', () => {

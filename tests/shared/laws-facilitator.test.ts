@@ -144,7 +144,10 @@ it('FA9 law: while the leader’s line is lost no floor is held and nobody waits
     if (!after.lead?.lost) return;
     lost++;
     expect(isHeld(after)).toBe(false);
-    if (events(step).some(({ type }) => type === 'LeadLost')) expect(after.turn).toBe(step.before.turn);
+    if (!events(step).some(({ type }) => type === 'LeadLost')) return;
+    expect(after.turn).toBe(step.before.turn);
+    // Nor once they are back.
+    expect([after.hold, after.admitted]).toEqual([null, { a: true, b: true }]);
   });
   expect(lost).toBeGreaterThan(RUNS.numRuns / 8);
 });

@@ -60,10 +60,15 @@ describe('a progress note', () => {
     const share = heard.steps.find(({ outline }) => outline === 'share')?.id ?? '';
     const hear = heard.steps.find(({ outline }) => outline === 'hear')?.id ?? '';
     const log = then(gathered(heard), 0, begun, started('t1', share));
-    then(log, 7, { type: 'StepInserted', by: 'ada', turnId: 't1', what: 'settle' }, started('t2', 'between', true));
+    then(
+      log,
+      7,
+      { type: 'StepInserted', by: 'ada', turnId: 't1', what: 'settle' },
+      started('t2', 'between.settle', true),
+    );
     then(log, 3, { type: 'FloorReturned', by: 'ada', turnId: 't2' }, { type: 'TurnResumed', turnId: 't1' });
     then(log, 2, started('t3', hear));
-    then(log, 8, { type: 'FloorHanded', by: 'ada', turnId: 't3', to: 'b' }, started('t4', 'between', true));
+    then(log, 8, { type: 'FloorHanded', by: 'ada', turnId: 't3', to: 'b' }, started('t4', 'between.floor', true));
     then(log, 1, { type: 'TurnResumed', turnId: 't3' });
     then(log, 1, { type: 'Paused', pauseId: 'p1', by: null });
     then(log, 20, { type: 'Stopped', by: 'a' }, started('t5', share));

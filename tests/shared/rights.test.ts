@@ -37,7 +37,7 @@ const SAID_AGAIN = `
   Pause              partner l h p s   lead l h p s      facilitator l h p s
   SizePause          partner p         lead p            facilitator p
   Return             partner p
-  Stop               partner g l h p s
+  Stop               partner g l h p s lead g
   Whisper            partner g l h p s lead g l h p s    facilitator g l h p s
   CheckIn            partner g l h p s
   ShareRatings       partner g l h p s
@@ -184,7 +184,8 @@ describe('who may ask what, and when', () => {
 function whyNot(type: Type, moment: Moment): ConversationRefusal {
   if (moment === 'gathering') return 'not-begun';
   if (moment === 'ended') return 'ended';
-  if (type === 'SetReady' || type === 'Begin') return 'already-begun';
+  // A partner may always stop: whom this is answered to are those who may only call it off.
+  if (type === 'SetReady' || type === 'Begin' || type === 'Stop') return 'already-begun';
   if (type === 'SizePause' || type === 'Return') return 'not-paused';
   const because = { held: 'held', paused: 'paused', stopping: 'only-the-two-decide', live: 'already-begun' } as const;
   return because[moment];

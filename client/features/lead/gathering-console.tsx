@@ -4,11 +4,13 @@ import { useId } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { usePresenceWords } from '../../room/presence-words.ts';
+import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { useHeadingFocus } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { ActButton } from './act-button.tsx';
+import { ActPopover } from './act-popover.tsx';
 import styles from './acts.module.css';
 import { closedNow } from './acts-view.ts';
 import { ClosedNotice } from './closed-notice.tsx';
@@ -72,6 +74,13 @@ function Begin({ room }: { room: GuestRoom }) {
         <ActButton room={room} of="SetSlowMode" busy={sending} onPress={() => act({ type: 'SetSlowMode', on: !slow })}>
           {t(slow ? 'lead.slow.end' : 'lead.slow')}
         </ActButton>
+        <ActPopover room={room} of="Stop" busy={sending} label={t('lead.callOff')} title={t('lead.callOff.ask')}>
+          {({ close, press }) => (
+            <Button kind="primary" onClick={() => press(() => act({ type: 'Stop' }, close))}>
+              {t('lead.callOff.yes')}
+            </Button>
+          )}
+        </ActPopover>
       </div>
     </section>
   );
