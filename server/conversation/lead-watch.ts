@@ -6,7 +6,7 @@ import type { Conversations } from './conversations.ts';
 import type { RunCommand } from './run-command.ts';
 
 /** FA9. How long the line of whoever leads may be lost before the talk does without them. In ms of the server's clock. */
-export const GRACE = 30_000;
+const GRACE = 30_000;
 const LOOK_EVERY = 250;
 
 export type LeadWatch = {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-const { resolve } = createRequire(import.meta.url);
-const FAMILY = '@fontsource/noto-sans';
+const require = createRequire(import.meta.url);
+/** Says which letters each part of the typeface holds; the parts lie beside it. */
+const LETTERS = require.resolve('@fontsource/noto-sans/unicode.json');
 
 /** The parts that the typeface comes in, by the writing each holds, most used first. */
 const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese', 'cyrillic-ext', 'greek-ext'] as const;
@@ -11,13 +13,13 @@ export type Weight = 400 | 600;
 
 /** Where a part of the typeface is on this machine. `woff`: the letters put together of several break as `woff2`. */
 export const fontFile = (subset: Subset, weight: Weight): string =>
-  resolve(`${FAMILY}/files/noto-sans-${subset}-${weight}-normal.woff`);
+  path.join(path.dirname(LETTERS), 'files', `noto-sans-${subset}-${weight}-normal.woff`);
 
 type Range = { from: number; to: number };
 const ranges: Record<Subset, Range[]> = readRanges();
 
 function readRanges(): Record<Subset, Range[]> {
-  const known: Record<string, string> = JSON.parse(readFileSync(resolve(`${FAMILY}/unicode.json`), 'utf8'));
+  const known: Record<string, string> = JSON.parse(readFileSync(LETTERS, 'utf8'));
   const parse = (range: string): Range => {
     const [, from = '', to = from] = /^U\+([0-9A-F]+)(?:-([0-9A-F]+))?$/.exec(range) ?? [];
     return { from: Number.parseInt(from, 16), to: Number.parseInt(to, 16) };

@@ -77,7 +77,7 @@ describe('whose eyes are on a card', () => {
       { memberId: 'm3', seat: null, on: 'one' },
       { memberId: 'm2', seat: 'b', on: 'two' },
     ];
-    expect(eyesOn(eyes, 'one', 'a')).toEqual(['b', 'facilitator']);
+    expect(eyesOn(eyes, 'one', 'a')).toEqual(['m2', 'm3']);
     expect(eyesOn(eyes, 'three', 'a')).toEqual([]);
   });
 });

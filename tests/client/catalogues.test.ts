@@ -2,9 +2,12 @@ import { I18n } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { compile, type Token } from '@turnward/client/i18n/compile.ts';
 import { catalogue as de } from '@turnward/client/i18n/de.ts';
-import { en } from '@turnward/client/i18n/en.ts';
+import { en as everybodys } from '@turnward/client/i18n/en.ts';
+import { enGuests } from '@turnward/client/i18n/en-guests.ts';
+import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
 import { describe, expect, it } from 'vitest';
 
+const en: Record<string, string> = { ...everybodys, ...enGuests, ...enHelpers };
 const catalogues: Record<string, Record<string, string>> = { en, de };
 
 /** The names of the places that a message leaves for names and numbers, each once. */
@@ -43,7 +46,7 @@ describe.each(Object.entries(catalogues))('the sentences in %s', (_language, mes
 
 describe('the German sentences', () => {
   it('LA4 have the same ids and the same places for names and numbers as the English ones', () => {
-    for (const [id, message] of Object.entries<string>(en)) {
+    for (const [id, message] of Object.entries(en)) {
       expect([id, placeholders(de[id] ?? '')]).toEqual([id, placeholders(message)]);
     }
   });

@@ -1,5 +1,6 @@
 import { deGuides } from '@turnward/client/i18n/de-guides.ts';
 import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
+import { BETWEEN } from '@turnward/shared/guides/between.ts';
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import { textId } from '@turnward/shared/guides/script.ts';
 import { SETTLE_LIBRARY } from '@turnward/shared/guides/settle-library.ts';
@@ -37,14 +38,19 @@ const textsOfLibrary = (): Text[] =>
     ...steps.map((step, n): Text => [`guide.settle.${id}.step.${n}`, step]),
   ]);
 
+const textsOfBetween = (): Text[] =>
+  Object.values(BETWEEN)
+    .flatMap(textsOfStep)
+    .map(([id, english]) => [`guide.${id}`, english]);
+
 const english = new Map(
-  [...GUIDES.flatMap(textsOfGuide), ...textsOfLibrary()].filter(
+  [...GUIDES.flatMap(textsOfGuide), ...textsOfBetween(), ...textsOfLibrary()].filter(
     (text): text is [string, string] => text[1] !== undefined,
   ),
 );
 
 describe('the German of the guides', () => {
-  it('every text of every guide and of the settle library has a German one', () => {
+  it('every text of every guide, step in between and settling exercise has a German one', () => {
     expect([...english.keys()].filter((id) => !deGuides[id])).toEqual([]);
   });
 

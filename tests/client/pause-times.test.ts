@@ -1,4 +1,4 @@
-import { breakFits, inMinutes, minutesLeft, nextMoment } from '@turnward/client/features/talk/pause-times.ts';
+import { breakFits, inMinutes, minutesLeft, nextMoment } from '@turnward/client/room/pause-times.ts';
 import { describe, expect, it } from 'vitest';
 
 const MINUTE = 60_000;

@@ -1,7 +1,8 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import { decide, opening } from '@turnward/shared/conversation/decide.ts';
+import { opening } from '@turnward/shared/conversation/decide.ts';
+import { type Asker, decideFor } from '@turnward/shared/conversation/decide-for.ts';
 import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
-import type { ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
+import type { AsideEvent, ConversationEvent, OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { Asking, ConversationDraft, DeckCard } from '@turnward/shared/conversation/outcome.ts';
@@ -13,22 +14,32 @@ import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import { cardVersion, versionOf } from '../kit/wordings.ts';
 
-type Streams = { talk: Recorded<TalkEvent>[]; 'own/a': Recorded<OwnEvent>[]; 'own/b': Recorded<OwnEvent>[] };
+type Streams = {
+  talk: Recorded<TalkEvent>[];
+  'own/a': Recorded<OwnEvent>[];
+  'own/b': Recorded<OwnEvent>[];
+  'aside/a': Recorded<AsideEvent>[];
+  'aside/b': Recorded<AsideEvent>[];
+};
+
+/** The facilitators of the space, by member id. `ada` leads where somebody leads. */
+const FACILITATORS = ['ada', 'bo'] as const;
 
 /** A talk that runs by the real rules in this process, with a clock the test moves; for what is derived from events. */
 export class TalkRecord {
-  readonly streams: Streams = { talk: [], 'own/a': [], 'own/b': [] };
+  readonly streams: Streams = { talk: [], 'own/a': [], 'own/b': [], 'aside/a': [], 'aside/b': [] };
   readonly guide: Guide;
   state: ConversationState = initialState;
   now = Date.UTC(2026, 10, 24, 9, 0);
 
   readonly #deck: DeckCard[];
 
-  /** `cards`: what both are ready for before it begins. */
-  constructor(guide: Guide, cards: readonly Pick<DeckCard, 'cardId' | 'words'>[] = []) {
+  /** `cards`: what both are ready for before it begins. `led`: Ada leads, and both still wait to be let in. */
+  constructor(guide: Guide, cards: readonly Pick<DeckCard, 'cardId' | 'words'>[] = [], led = false) {
     this.guide = guide;
     this.#deck = cards.map(({ cardId, words }) => ({ cardId, words, version: cardVersion(cardId, words) }));
-    this.#record([opening({ conversationId: 'c', spaceId: 's', guide, first: 'a' })]);
+    this.#record([opening({ conversationId: 'c', spaceId: 's', guide, first: 'a', ...(led && { lead: 'ada' }) })]);
+    if (led) return;
     for (const seat of SEATS) {
       for (const { cardId, version } of this.#deck) this.do(seat, { type: 'MarkCard', cardId, version, ready: true });
       if (cards.length > 0) this.do(seat, { type: 'FinishMarking', done: true });
@@ -39,13 +50,32 @@ export class TalkRecord {
 
   /** `known`: what was written together, as the server would read it for this command. */
   do(seat: Seat, command: ConversationCommand, known: Pick<Asking, 'together'> = {}): void {
-    const outcome = decide(this.guide, this.state, command, {
-      seat,
-      now: this.now,
-      here: SEATS,
-      deck: this.#deck,
-      ...known,
-    });
+    this.#ask({ role: 'partner', seat }, command, known);
+  }
+
+  /** A facilitator does something on floor or steps, or beside the talk. */
+  act(command: ConversationCommand, memberId: (typeof FACILITATORS)[number] = 'ada'): void {
+    this.#ask({ role: 'facilitator', memberId }, command);
+  }
+
+  /** The line of whoever leads is lost, or back. */
+  lineOfLead(here: boolean): void {
+    this.#ask({ role: 'server', memberId: 'ada' }, { type: 'NoteLead', here });
+  }
+
+  /** Ada lets both in and begins, once they are ready. */
+  beginLed(): this {
+    for (const seat of SEATS) {
+      this.act({ type: 'Admit', seat });
+      this.do(seat, { type: 'SetReady', ready: true });
+    }
+    this.act({ type: 'Begin' });
+    return this;
+  }
+
+  #ask(asker: Asker, command: ConversationCommand, known: Pick<Asking, 'together'> = {}): void {
+    const circumstances = { now: this.now, here: SEATS, facilitators: FACILITATORS, deck: this.#deck, ...known };
+    const outcome = decideFor(this.guide, this.state, command, asker, circumstances);
     if (isRefused(outcome)) throw new Error(`${command.type} is refused: ${outcome.refused}`);
     this.#record(outcome);
   }
@@ -65,6 +95,7 @@ export class TalkRecord {
       const step = turn && stepById(this.guide, turn.stepId);
       if (!turn || !step || step.id === stepId) return this;
       this.now = Math.max(this.now + 1000, turn.opensAt);
+      if (this.state.hold) this.act({ type: 'ReturnFloor', turnId: turn.turnId });
       if (isWrittenTogether(step)) {
         this.agree(words('a'));
         continue;
@@ -124,7 +155,9 @@ export class TalkRecord {
     const gone = destroyed(drafts.map(({ event }) => event));
     for (const [kind, stream] of Object.entries(this.streams)) {
       for (const recorded of stream) {
-        const goes = gone === 'everything' || (kind === 'talk' && gone.talkSeqs.includes(recorded.seq));
+        const named =
+          gone !== 'everything' && gone.words.some((word) => word.kind === kind && word.seq === recorded.seq);
+        const goes = gone === 'everything' || named;
         if (goes && recorded.words) recorded.words = null;
       }
     }

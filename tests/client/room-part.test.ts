@@ -1,5 +1,6 @@
-import { outlineView } from '@turnward/client/features/talk/outline-view.ts';
-import { floorOf, nextForMe, partOf } from '@turnward/client/features/talk/room-part.ts';
+import { nextForMe, partOf } from '@turnward/client/features/talk/room-part.ts';
+import { floorOf } from '@turnward/client/room/floor-view.ts';
+import { outlineView } from '@turnward/client/room/outline-view.ts';
 import { isTooSoon } from '@turnward/client/ui/steady-press.ts';
 import { initialState } from '@turnward/shared/conversation/state.ts';
 import { stepById } from '@turnward/shared/guides/all-guides.ts';

@@ -142,3 +142,46 @@ describe('the list of kept talks', () => {
     expect(keptTalks(all).map(({ conversationId }) => conversationId)).toEqual(['new', 'old']);
   });
 });
+
+describe('a talk that somebody led, read again', () => {
+  const led = () => new TalkRecord(heard, [], true).beginLed();
+
+  it('FA3 holds every act of the facilitator as a line in its place, the first ones at its head', () => {
+    const talk = led().playTo('share');
+    talk.act({ type: 'AskSmaller', turnId: talk.turnId });
+    const [first] = read(talk);
+    const acts = ofType(linesOf(talk), 'act').map(({ act }) => act.event.type);
+    expect(acts.filter((type) => type !== 'FloorReturned')).toEqual(['Admitted', 'Admitted', 'SmallerAsked']);
+    expect(first?.lines[0]).toMatchObject({ type: 'act', act: { event: { type: 'Admitted' } } });
+  });
+
+  it('FA8 a step put in between, and what goes on after it, stay in the section they belong to', () => {
+    const talk = led().playTo('hear.mirror');
+    const sections = read(talk).length;
+    talk.act({ type: 'InsertStep', turnId: talk.turnId, what: 'tell', to: 'b' });
+    talk.now += 60_000;
+    talk.answer('b', 'Said in between.');
+    talk.answer('b', 'Told back.');
+    const lines = read(talk).at(-1)?.lines ?? [];
+    expect(read(talk)).toHaveLength(sections + 1);
+    expect(ofType(lines, 'said').map(({ words }) => words?.text?.['text'])).toEqual(['Said in between.', 'Told back.']);
+    const ids = linesOf(talk).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('FA13 a pause by a facilitator is their act, and a pause like any other', () => {
+    const talk = led();
+    talk.act({ type: 'Pause' });
+    expect(linesOf(talk).map(({ type }) => type)).toEqual(['act', 'act', 'act', 'paused']);
+  });
+
+  it('WH1 holds nothing that was whispered, nor what was told before it began', () => {
+    const talk = led();
+    const none = { location: 'MARMALADE', phone: '', contact: '', pauseWord: '' };
+    talk.do('a', { type: 'CheckIn', alone: true, ...none });
+    talk.act({ type: 'Whisper', to: 'a', text: 'MARMALADE' });
+    talk.do('a', { type: 'Whisper', text: 'MARMALADE' });
+    talk.playTo('end');
+    expect(JSON.stringify(read(talk))).not.toContain('MARMALADE');
+  });
+});

@@ -11,15 +11,15 @@ import type { TestServer } from './server.ts';
 export type Couple = { spaceId: string; a: Person; b: Person };
 
 /** Two people who came in by the doors: `a` began the space, `b` came by link. Both connected, both following it. */
-export async function aCouple(server: Pick<TestServer, 'origin'>): Promise<Couple> {
+export async function aCouple(server: Pick<TestServer, 'origin'>, [one, other] = ['Robin', 'Kim']): Promise<Couple> {
   const a = new Person(server.origin);
-  const space = { spaceName: 'Our room', memberName: 'Robin', practice: false, language: 'en' };
+  const space = { spaceName: 'Our room', memberName: one, practice: false, language: 'en' };
   const begun = await a.door('POST', '/api/spaces', space);
   expect(begun.status).toBe(200);
   const { spaceId } = begun.body;
   const invite = await a.door('POST', `/api/spaces/${spaceId}/invites`, { via: 'link' });
   const b = new Person(server.origin);
-  const joined = await b.door('POST', '/api/join', { token: secretIn(invite.body.url), name: 'Kim' });
+  const joined = await b.door('POST', '/api/join', { token: secretIn(invite.body.url), name: other });
   expect(joined.status).toBe(200);
   for (const person of [a, b]) {
     await person.connect();

@@ -30,13 +30,13 @@ export const ACTS_OF_A_PARTNER: ConversationCommand[] = [
   { type: 'FinishMarking', done: true },
   { type: 'ApproveVersion', turnId, version: '0'.repeat(64) },
   { type: 'Return', pauseId: 'p1', stirred: 1 },
-  { type: 'Stop' },
   { type: 'CheckIn', alone: true, location: '', phone: '', contact: '', pauseWord: '' },
   { type: 'ShareRatings', on: true },
   { type: 'AskForHelp' },
 ];
-export const ACTS_OF_BOTH: ConversationCommand[] = [
+const ACTS_OF_BOTH: ConversationCommand[] = [
   { type: 'Begin' },
+  { type: 'Stop' },
   { type: 'Pause' },
   { type: 'SizePause', pauseId: 'p1', size: 'quiet' },
   { type: 'TakeBackApprovals', turnId },

@@ -57,7 +57,7 @@ export class Keeper {
     const cards = this.#free ? this.#cards().filter(({ cardId }) => !this.#shown.has(cardId)) : [];
     if (cards.length > 0) deeds.push(() => this.#mark(draw.one(cards), draw.below(2) === 0));
     const beside = this.#beside;
-    if (beside) deeds.push(...Array<Deed>(2).fill(() => beside.happens(draw)));
+    if (beside) deeds.push(...Array<Deed>(4).fill(() => beside.happens(draw)));
     this.soon(draw.one(deeds));
   }
 

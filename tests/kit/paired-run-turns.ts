@@ -14,11 +14,14 @@ import type { Stage } from './paired-run-stage.ts';
 import { until } from './person.ts';
 
 const MOST_TURNS = 60;
+/** Where somebody leads, each turn takes more messages: beyond this many it were more than a person could send (WR8). */
+const MOST_LED_TURNS = 30;
 const SLOWEST_SEC = 15;
 
 /** Plays the talk to its end: turn by turn, with passes, pauses and words written together as the draw has it. */
 export async function playTurns(stage: Stage): Promise<void> {
   for (let turns = 0; turns < MOST_TURNS; turns++) {
+    if (stage.led && turns === MOST_LED_TURNS && stage.state.phase === 'live') await stage.ask('a', { type: 'Stop' });
     if (stage.led) await leadOn(stage);
     const { phase, turn } = stage.state;
     if (phase === 'ended') return;

@@ -33,7 +33,7 @@ function act({ state, now }: Log, dice: number, waysTo: number): ConversationCom
       { type: 'TakeLead' },
       { type: 'HandLead', to: oneOf([GRACE, ADA, OBSERVER.memberId], dice >> 2) },
       { type: 'TakeBackApprovals', turnId },
-      { type: 'Begin' },
+      dice % 9 === 0 ? { type: 'Stop' } : { type: 'Begin' },
       dice % 3 === 0 ? { type: 'Pause' } : { type: 'TimeOut', returnAt: now + (dice % 90) * MINUTE },
       { type: 'SizePause', pauseId: pause?.pauseId ?? `p${pauses}`, size: 'quiet' },
       dice % 5 === 0 ? { type: 'EndGently', turnId } : { type: 'TakeLead' },
@@ -81,7 +81,7 @@ export function impostureOf(log: Log, seat: Seat, dice: number, partners: Conver
     [
       [OBSERVER, oneOf([partners, act(log, dice, ways), besideOf(log, seat, dice)[1]], dice >> 2)],
       [seat, LEADS_ONLY.has(act(log, dice, ways).type) ? act(log, dice, ways) : { type: 'TakeLead' }],
-      [facilitator(ADA), PARTNERS_ONLY.has(partners.type) ? partners : { type: 'Stop' }],
+      [facilitator(ADA), PARTNERS_ONLY.has(partners.type) ? partners : { type: 'AskForHelp' }],
       [oneOf<Seat | Asker>([...SEATS, facilitator(ADA), OBSERVER] as never, dice), { type: 'NoteLead', here: false }],
       [serverFor(ADA), partners],
     ],
@@ -94,15 +94,5 @@ const LEADS_ONLY: ReadonlySet<string> = new Set([
   ...['AskSmaller', 'SetSlowMode', 'Admit', 'SendBack', 'TakeLead', 'HandLead', 'TimeOut', 'EndGently'],
 ]);
 const PARTNERS_ONLY: ReadonlySet<string> = new Set([
-  ...[
-    'SetReady',
-    'Contribute',
-    'Approve',
-    'PassFloor',
-    'MarkCard',
-    'FinishMarking',
-    'ApproveVersion',
-    'Return',
-    'Stop',
-  ],
+  ...['SetReady', 'Contribute', 'Approve', 'PassFloor', 'MarkCard', 'FinishMarking', 'ApproveVersion', 'Return'],
 ]);

@@ -10,6 +10,7 @@ import { serialByKey } from '@turnward/server/events/serial.ts';
 import type { AnyEvent, Append, AppendResult, EventStore } from '@turnward/server/ports/event-store.ts';
 import { openSpaces } from '@turnward/server/space/spaces.ts';
 import { opening } from '@turnward/shared/conversation/decide.ts';
+import { aside } from '@turnward/shared/conversation/outcome.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
@@ -52,6 +53,7 @@ async function aLedTalk(events: EventStore) {
     inSpace({ type: 'MemberJoined', memberId: 'ada', role: 'facilitator' }),
     inSpace({ type: 'ConversationListed', conversationId, guideId: heard.id, openedBy: 'ada' }),
     opening({ conversationId, spaceId, guide: heard, first: 'a', lead: 'ada' }),
+    aside({ type: 'Whispered', seat: 'b', from: null }, { text: { text: 'Psst.' } }),
   );
   return { freeze: () => record(inSpace({ type: 'MemberFrozen', memberId: 'ada', by: 'robin' })) };
 }

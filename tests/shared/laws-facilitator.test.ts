@@ -69,7 +69,7 @@ it('FA3 law: what is done to floor and steps is said in the talk, with who did i
     );
     if (moved && !before.pause) expect(said || after.pause !== null).toBe(true);
   });
-  expect(acts).toBeGreaterThan(RUNS.numRuns);
+  expect(acts).toBeGreaterThan(RUNS.numRuns / 2);
 });
 const BEGAN: ReadonlySet<string> = new Set(['ConversationBegun']);
 

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackToCaseload } from './back-to-caseload.tsx';
 import styles from './couple.module.css';
-import { partnersOf } from './couple-view.ts';
+import { partnersOf, pastTalks } from './couple-view.ts';
 import { HomeworkCard } from './homework-card.tsx';
 import { InviteObserver } from './invite-observer.tsx';
 import { LeaveCouple } from './leave-couple.tsx';
@@ -23,6 +23,7 @@ export function CoupleFile({ space, memberId }: { space: Space; memberId: string
   const { state, spaceName } = space;
   const names = useNames()({ partners: partnersOf(space), spaceName });
   const talk = openConversation(state);
+  const past = pastTalks(state, memberId).map(({ conversationId }) => conversationId);
   return (
     <Page title={names} lead={spaceName} width="wide">
       <BackToCaseload />
@@ -35,7 +36,7 @@ export function CoupleFile({ space, memberId }: { space: Space; memberId: string
         <div className={styles.main}>
           {talk ? <TalkOn talk={talk} /> : <NewTalk space={space} />}
           <PastTalks space={space} memberId={memberId} />
-          <ProcessNotes spaceId={state.spaceId} memberId={memberId} />
+          <ProcessNotes spaceId={state.spaceId} memberId={memberId} except={past} />
         </div>
         <div className={styles.side}>
           <PeopleCard space={space} memberId={memberId} />

@@ -26,7 +26,7 @@ export function CouplePage({ spaceId }: { spaceId: string }) {
       {known.phase === 'ready' && room ? (
         <OnlyNotes room={room} memberId={known.memberId} />
       ) : (
-        known.phase !== 'connecting' && <NotMyCouple phase={known.phase} spaceId={spaceId} />
+        known.phase !== 'connecting' && <NotMyCouple known={known} spaceId={spaceId} />
       )}
     </Frame>
   );

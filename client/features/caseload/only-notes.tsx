@@ -16,7 +16,7 @@ export function OnlyNotes({ room, memberId }: { room: GuestRoom; memberId: strin
       <Notice>
         <p>{t(`couple.standing.${standing}`)}</p>
       </Notice>
-      {wrote && <ProcessNotes spaceId={spaceId} memberId={memberId} withTalks />}
+      {wrote && <ProcessNotes spaceId={spaceId} memberId={memberId} except={[]} />}
     </Page>
   );
 }

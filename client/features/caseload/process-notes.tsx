@@ -14,12 +14,12 @@ import styles from './couple.module.css';
 type ProcessNotesProps = {
   spaceId: string;
   memberId: string;
-  /** Lists the progress notes too: where the couple's talks are not open to their author any more. */
-  withTalks?: boolean;
+  /** Talks whose progress notes can be reached elsewhere on the page; the way to all others is listed here. */
+  except: readonly string[];
 };
 
 /** A facilitator's process notes on one couple: theirs alone, no part of the record (NO2). */
-export function ProcessNotes({ spaceId, memberId, withTalks = false }: ProcessNotesProps) {
+export function ProcessNotes({ spaceId, memberId, except }: ProcessNotesProps) {
   const t = useText();
   const document = useDocument(`notes/${spaceId}/${memberId}`);
   return (
@@ -30,7 +30,7 @@ export function ProcessNotes({ spaceId, memberId, withTalks = false }: ProcessNo
       <p className={styles.muted}>{t('couple.notes.lead')}</p>
       {document?.phase === 'ready' && <Notes document={document} />}
       {document?.phase === 'refused' && <p>{t('couple.notes.closed')}</p>}
-      {document?.phase === 'ready' && withTalks && <Noted document={document} spaceId={spaceId} />}
+      {document?.phase === 'ready' && <Noted document={document} spaceId={spaceId} except={except} />}
     </Card>
   );
 }
@@ -54,10 +54,12 @@ function Notes({ document }: { document: DocumentState }) {
   );
 }
 
-function Noted({ document, spaceId }: { document: DocumentState; spaceId: string }) {
+type NotedProps = Omit<ProcessNotesProps, 'memberId'> & { document: DocumentState };
+
+function Noted({ document, spaceId, except }: NotedProps) {
   const t = useText();
   const times = useTimes();
-  const talks = notedTalks(document.doc);
+  const talks = notedTalks(document.doc).filter(({ conversationId }) => !except.includes(conversationId));
   if (talks.length === 0) return null;
   return (
     <>

@@ -1,15 +1,18 @@
 import { anythingSaid } from '@turnward/shared/conversation/state.ts';
+import { useEffect } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { OwnNotes } from './own-notes.tsx';
+import { forgetRoom } from './use-kept.ts';
 
 /** After the end: how it ended, what became of the words, and what remains to be done. The record is the couple’s (ME8). */
 export function EndedConsole({ room }: { room: GuestRoom }) {
   const t = useText();
   const { state } = room;
   const { spaceId, conversationId, ended } = state;
+  useEffect(() => void forgetRoom(conversationId), [conversationId]);
   const how = ended?.reason ?? 'completed';
   const words = ended?.kept ? 'kept' : anythingSaid(state) ? 'destroyed' : 'nothing';
   return (

@@ -1,6 +1,6 @@
 import { sharerOf } from '@turnward/shared/conversation/floor.ts';
 import { Check } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { stepOnTheWay } from '../../room/on-the-way.ts';
@@ -9,6 +9,7 @@ import { Mark } from '../../ui/mark.tsx';
 import styles from './guide-rail.module.css';
 import { Peek } from './peek.tsx';
 import { type PeekGroup, type PeekStep, peekGroups } from './peek-view.ts';
+import { useKept } from './use-kept.ts';
 
 /** The whole guide. Any step can be opened and read: nobody else sees that, and nobody is moved. */
 export function GuideRail({ room }: { room: GuestRoom }) {
@@ -35,14 +36,18 @@ function Group({ room, group }: { room: GuestRoom; group: PeekGroup }) {
   const t = useText();
   const g = useGuideText();
   // Opens with the talk, and stays as the reader put it otherwise.
-  const [put, setPut] = useState<{ open: boolean; at: PeekGroup['state'] }>();
+  const [put, keepPut] = useKept<{ open: boolean; at: PeekGroup['state'] } | undefined>(
+    room.state.conversationId,
+    `group ${group.key}`,
+    undefined,
+  );
   const open = put?.at === group.state ? put.open : group.state === 'now';
   const { guide, state, names } = room;
   return (
     <li className={styles.group} data-state={group.state} aria-current={group.state === 'now' ? 'step' : undefined}>
       <Disclosure
         open={open}
-        onToggle={(next) => next !== open && setPut({ open: next, at: group.state })}
+        onToggle={(next) => next !== open && keepPut(() => ({ open: next, at: group.state }))}
         summary={
           <span className={styles.line}>
             <Sign state={group.state} />
@@ -72,8 +77,8 @@ function StepLine({ room, peek }: { room: GuestRoom; peek: PeekStep }) {
   const t = useText();
   const g = useGuideText();
   const id = useId();
-  const [open, setOpen] = useState(false);
   const { step, holders, state } = peek;
+  const [open, keepOpen] = useKept(room.state.conversationId, `peek ${step.id}`, false);
   return (
     <li data-step={step.id} data-state={state}>
       <button
@@ -82,7 +87,7 @@ function StepLine({ room, peek }: { room: GuestRoom; peek: PeekStep }) {
         aria-expanded={open}
         aria-controls={id}
         aria-current={state === 'now' ? 'step' : undefined}
-        onClick={() => setOpen(!open)}
+        onClick={() => keepOpen((now) => !now)}
       >
         <span className={styles.marks}>
           {holders.map((seat) => (

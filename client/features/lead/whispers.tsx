@@ -1,6 +1,6 @@
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import { Lock } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import type { FormEvent, KeyboardEvent } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
@@ -12,6 +12,7 @@ import { TextBox } from '../../ui/text-box.tsx';
 import { closedBecause } from './acts-view.ts';
 import styles from './partner-card.module.css';
 import { useAct } from './use-act.ts';
+import { useKept } from './use-kept.ts';
 import { useUnread } from './use-unread.ts';
 
 const LONGEST_WHISPER = 1000;
@@ -19,15 +20,17 @@ const LONGEST_WHISPER = 1000;
 /** WH1. Between this partner and the facilitators alone. What came in while it was folded is counted, and takes no focus. */
 export function Whispers({ room, seat }: { room: GuestRoom; seat: Seat }) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const { conversationId } = room.state;
+  const [open, keepOpen] = useKept(conversationId, `whispers ${seat}`, false);
   const whispers = whispersIn(room.asides[seat]);
-  const unread = useUnread(whispers.filter(({ from }) => from === null).length, open);
+  const theirs = whispers.filter(({ from }) => from === null).length;
+  const unread = useUnread(conversationId, `whispers ${seat}`, theirs, open);
   const name = room.names[seat];
   return (
     <div data-testid={`whispers-${seat}`}>
       <Disclosure
         open={open}
-        onToggle={setOpen}
+        onToggle={(now) => keepOpen(() => now)}
         summary={
           <span className={styles.summary}>
             <Lock size={16} aria-hidden="true" />
@@ -66,7 +69,7 @@ function Line({ room, seat, whisper }: { room: GuestRoom; seat: Seat; whisper: W
 function Write({ room, seat }: { room: GuestRoom; seat: Seat }) {
   const t = useText();
   const { act, sending, refusal } = useAct(room, seat);
-  const [text, setText] = useState('');
+  const [text, keepText] = useKept(room.state.conversationId, `whisper ${seat}`, '');
   const closed = closedBecause(room, 'Whisper');
   const name = room.names[seat];
   const send = (event: FormEvent) => {
@@ -74,7 +77,7 @@ function Write({ room, seat }: { room: GuestRoom; seat: Seat }) {
     const said = text.trim();
     if (closed || said === '' || text.length > LONGEST_WHISPER) return;
     // What was typed meanwhile is the next one.
-    act({ type: 'Whisper', to: seat, text: said }, () => setText((now) => (now.trim() === said ? '' : now)));
+    act({ type: 'Whisper', to: seat, text: said }, () => keepText((now) => (now.trim() === said ? '' : now)));
   };
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit();
@@ -84,7 +87,7 @@ function Write({ room, seat }: { room: GuestRoom; seat: Seat }) {
       <TextBox
         label={t('lead.whisper.box', { name })}
         value={text}
-        onText={setText}
+        onText={(now) => keepText(() => now)}
         max={LONGEST_WHISPER}
         rows={2}
         voice="ui"
