@@ -10,6 +10,7 @@ import { DOCUMENT_MEASURES, type Options, readOptions, TALK_MEASURES, wants } fr
 import { printResults } from './report/print.ts';
 import { faultsOf, noResults } from './report/results.ts';
 import { targetsOf, verdictOf } from './report/targets.ts';
+import { runCaseload } from './run-caseload.ts';
 import { runDocuments } from './run-documents.ts';
 import { runTalks } from './run-talks.ts';
 import { sizesOf } from './sizes.ts';
@@ -42,6 +43,7 @@ let broken: Error | undefined;
 try {
   if (wants(options, TALK_MEASURES)) await runTalks(options, sizes, results, patience, say);
   if (wants(options, DOCUMENT_MEASURES)) await runDocuments(options, sizes, results, patience, say);
+  if (wants(options, ['caseload'])) await runCaseload(options, results, say);
 } catch (error) {
   broken = error instanceof Error ? error : new Error(String(error));
 }

@@ -95,7 +95,14 @@ async function seedRoom(
 
   const names = { spaceName: 'Our room', memberName: 'Robin' };
   await askSpace(member.a, { type: 'CreateSpace', spaceId, memberId: member.a, practice: false, ...names });
-  await askSpace(member.a, { type: 'MakeInvite', inviteId, by: member.a, via: 'link', expiresAt: now + DAY });
+  await askSpace(member.a, {
+    type: 'MakeInvite',
+    inviteId,
+    by: member.a,
+    via: 'link',
+    expiresAt: now + DAY,
+    as: { role: 'partner', seat: 'b' },
+  });
   await askSpace(member.b, { type: 'AcceptInvite', inviteId, memberId: member.b, memberName: 'Kim' });
   await askSpace(member.a, { type: 'ListConversation', conversationId, guideId: guide.id, by: member.a }, [
     opening({ conversationId, spaceId, guide, first: 'a' }),

@@ -1,5 +1,6 @@
 import { DOCUMENT_PEERS } from '../documents/document-peer.ts';
 import { median } from '../load/quantiles.ts';
+import type { Caseload } from '../measures/caseload.ts';
 import { QUIET } from '../measures/patience.ts';
 import type { Sustained } from '../measures/sustained.ts';
 import { DOCUMENT_FIGURES } from './document-figures.ts';
@@ -14,7 +15,7 @@ const LATE_MS = 25;
 const PEERS = ['Turnward', 'bare Socket.IO', 'raw ws'] as const;
 
 export function printResults(results: Results, faults: readonly Fault[]): void {
-  const { peers, documents, long, stored } = results;
+  const { peers, documents, long, stored, caseload } = results;
   printTable(FIGURES, peers, { 'bare Socket.IO': 'x bare', 'raw ws': 'x raw ws' });
   printTable(DOCUMENT_FIGURES, documents, {
     '@y/websocket-server': 'x y-ws',
@@ -32,6 +33,12 @@ export function printResults(results: Results, faults: readonly Fault[]): void {
     const { talks, events, firstMs, serverCpuMsPerTalk } = stored;
     const each = `${serverCpuMsPerTalk.toFixed(1)} ms of server CPU each, the very first ${firstMs.toFixed(1)} ms`;
     console.log(`Stored talks of ${events.toFixed(0)} events opened (${talks}): ${each}.`);
+  }
+  if (caseload) {
+    const of = ({ p50, p99, max, changes }: Caseload['spread']) =>
+      `p50 ${p50.toFixed(1)}, p99 ${p99.toFixed(1)}, at most ${max.toFixed(1)} ms (${changes} changes)`;
+    console.log(`\nFrom a press to its header in the caseload of ${caseload.couples} live talks:`);
+    console.log(`  each in its own time: ${of(caseload.spread)}\n  all at the same moment: ${of(caseload.atOnce)}`);
   }
   printDocumentNotes(results);
   for (const name of PEERS) printLimit(name, peers[name].sustained);

@@ -1,6 +1,7 @@
 import type { DocumentPeerName } from '../documents/document-peer.ts';
 import { type Faults, faultless } from '../load/account.ts';
 import type { Window } from '../load/open-loop.ts';
+import type { Caseload } from '../measures/caseload.ts';
 import type { Cold } from '../measures/cold.ts';
 import type { Idle } from '../measures/idle.ts';
 import type { IdleDocuments } from '../measures/idle-documents.ts';
@@ -21,6 +22,7 @@ export type Results = {
   long?: Long;
   stored?: Stored;
   cold?: Cold[];
+  caseload?: Caseload;
 };
 
 export const noResults = (): Results => ({

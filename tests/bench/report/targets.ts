@@ -14,7 +14,17 @@ export type Target = {
 };
 
 /** What Turnward holds. */
-export const targetsOf = (results: Results): Target[] => [...talkTargets(results), ...documentTargets(results)];
+export const targetsOf = (results: Results): Target[] => [
+  ...talkTargets(results),
+  ...documentTargets(results),
+  {
+    name: 'slowest change of 20 talks, to its header',
+    unit: 'ms',
+    seen: results.caseload && Math.max(results.caseload.spread.max, results.caseload.atOnce.max),
+    target: 1000,
+    stretch: 100,
+  },
+];
 
 /** Each beside bare Socket.IO in the same run where that applies. */
 function talkTargets(results: Results): Target[] {
