@@ -2,7 +2,7 @@ import { refuse } from '../kernel/decider.ts';
 import type { Words } from '../kernel/event.ts';
 import { SEATS, type Seat } from '../kernel/stream.ts';
 import type { CheckIn, ConversationCommand } from './commands.ts';
-import { aside, type ConversationDraft, type Facilitating, type Outcome, type Scene } from './outcome.ts';
+import { aside, type ConversationDraft, type Facilitation, type Outcome, type Scene } from './outcome.ts';
 import type { ConversationState } from './state.ts';
 
 /** What goes on beside the talk, between one partner and the facilitators. None of it is written where anybody else reads. */
@@ -11,7 +11,6 @@ const LONGEST_WHISPER = 1000;
 const LONGEST_LINE = 200;
 
 type Whisper = Extract<ConversationCommand, { type: 'Whisper' }>;
-type Whispering = { state: ConversationState; asking: Facilitating };
 
 /** WH1. A partner whispers to the facilitators: into their own `aside`, whatever else the frame says. */
 export function whisper({ asking }: Scene, { to, text }: Whisper): Outcome {
@@ -20,7 +19,7 @@ export function whisper({ asking }: Scene, { to, text }: Whisper): Outcome {
 }
 
 /** WH1. A facilitator whispers to one partner, and has answered that partner's call for help by it (WH5). */
-export function whisperTo({ asking }: Whispering, { to, text }: Whisper): Outcome {
+export function whisperTo({ asking }: Facilitation, { to, text }: Whisper): Outcome {
   return to === undefined ? refuse('unknown-field') : whispered(to, asking.memberId, text);
 }
 
@@ -55,7 +54,7 @@ export function askForHelp({ state, asking }: Scene): Outcome {
   return nobodyThere(asking) ?? [aside({ type: 'HelpAsked', seat })];
 }
 
-export function answerHelp({ state, asking }: Whispering, seat: Seat): Outcome {
+export function answerHelp({ state, asking }: Facilitation, seat: Seat): Outcome {
   if (state.asides[seat].helpAsked === null) return [];
   return [aside({ type: 'HelpAnswered', seat, by: asking.memberId })];
 }

@@ -89,10 +89,11 @@ export function impostureOf(log: Log, seat: Seat, dice: number, partners: Conver
   );
 }
 
-const LEADS_ONLY: ReadonlySet<string> = new Set([
-  ...['MoveOn', 'SkipStep', 'StepBack', 'HoldFloor', 'ReturnFloor', 'HandFloor', 'InsertStep', 'GiveTime'],
-  ...['AskSmaller', 'SetSlowMode', 'Admit', 'SendBack', 'TakeLead', 'HandLead', 'TimeOut', 'EndGently'],
-]);
-const PARTNERS_ONLY: ReadonlySet<string> = new Set([
-  ...['SetReady', 'Contribute', 'Approve', 'PassFloor', 'MarkCard', 'FinishMarking', 'ApproveVersion', 'Return'],
-]);
+const named = (types: string): ReadonlySet<string> => new Set(types.split(' '));
+const LEADS_ONLY = named(
+  'MoveOn SkipStep StepBack HoldFloor ReturnFloor HandFloor InsertStep GiveTime AskSmaller SetSlowMode Admit SendBack ' +
+    'TakeLead HandLead TimeOut EndGently',
+);
+const PARTNERS_ONLY = named(
+  'SetReady Contribute Approve PassFloor MarkCard FinishMarking ApproveVersion Return CheckIn ShareRatings AskForHelp',
+);
