@@ -8,7 +8,13 @@ const project = (name: string, test: Project['test'] = {}): Project => ({
 });
 
 /** Real processes and real browsers: time enough on a slow machine, and one file at a time beside the rest. */
-const slow = { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false, sequence: { groupOrder: 1 } };
+const slow = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+  fileParallelism: false,
+  sequence: { groupOrder: 1 },
+};
 
 export default defineConfig({
   test: {
