@@ -90,7 +90,8 @@ module.exports = {
     },
     {
       name: 'notes-know-what-happened',
-      comment: 'conversation <- notes: a note is drafted from events; no document and no frame tells it anything (NO1).',
+      comment:
+        'conversation <- notes: a note is drafted from events; no document and no frame tells it anything (NO1).',
       severity: 'error',
       from: { path: '^shared/notes/' },
       to: { path: '^shared/(?!notes/|kernel/|guides/|conversation/)' },

@@ -6,7 +6,19 @@ import { begin, inviteByLink } from './room-steps.ts';
 
 const journey = aJourney();
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - innerWidth > 0);
-const PLACES = ['/', '/begin', '/practice', '/join', '/code', '/help', '/settings', '/leaving', '/nowhere'];
+const PLACES = [
+  '/',
+  '/begin',
+  '/practice',
+  '/therapist',
+  '/devices',
+  '/join',
+  '/code',
+  '/help',
+  '/settings',
+  '/leaving',
+  '/nowhere',
+];
 
 describe('everybody can use the way in', () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
 import { begun } from '../kit/journey-couple.ts';
-import { atStep, box, floorOf, press, rate, turnOf } from '../kit/journey-room.ts';
+import { atStep, box, comeBack, floorOf, press, turnOf } from '../kit/journey-room.ts';
 
 const journey = aJourney();
 const MINUTE = 60_000;
@@ -14,12 +14,6 @@ async function atShare() {
   await playTo(journey.server, table.couple, table.conversationId, 'share');
   for (const page of [table.robin, table.kim]) await atStep(page, 'share');
   return table;
-}
-
-async function comeBack(page: Page): Promise<void> {
-  await press(page, 'I am ready to come back');
-  await rate(page, 'How stirred up is your body now?', 3);
-  await press(page, 'Come back');
 }
 
 describe('a pause', () => {

@@ -2,8 +2,8 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /** One message of a page's line: its name, and what came with it. */
-export type Message = { name: string; body: Record<string, unknown>; raw: string };
-export type Line = { sent: Message[]; received: Message[] };
+type Message = { name: string; body: Record<string, unknown>; raw: string };
+type Line = { sent: Message[]; received: Message[] };
 
 const lines = new WeakMap<Page, Line>();
 

@@ -56,6 +56,13 @@ export async function say(page: Page, button: string, text: string): Promise<voi
   await press(page, button);
 }
 
+/** From the calm screen back to the talk, rating how it is now. */
+export async function comeBack(page: Page): Promise<void> {
+  await press(page, 'I am ready to come back');
+  await rate(page, 'How stirred up is your body now?', 3);
+  await press(page, 'Come back');
+}
+
 /** Is this text anywhere in the page, hidden parts included? */
 export const holds = (page: Page, text: string): Promise<boolean> =>
   page.evaluate((wanted) => {
