@@ -51,6 +51,17 @@ export function runsOf(line: string): Run[] {
   return runs;
 }
 
+/** How many letters may stand together before a line may break between them. */
+const LONGEST_WORD = 60;
+const TOO_LONG = new RegExp(`[^ ]{${LONGEST_WORD + 1}}| {${LONGEST_WORD + 1}}`, 'u');
+const PIECES = new RegExp(`[^ ]{0,${LONGEST_WORD}} {0,${LONGEST_WORD}}`, 'gu');
+
+/** Cuts words that no line holds, and gaps: setting them takes ever longer the longer they are. */
+export function cutLong({ subset, text }: Run): Run[] {
+  if (!TOO_LONG.test(text)) return [{ subset, text }];
+  return (text.match(PIECES) ?? []).filter((piece) => piece !== '').map((piece) => ({ subset, text: piece }));
+}
+
 /** Without what is not seen: controls become a space, and what only steers other letters goes. Arrows are written out. */
 const drawable = (line: string): string =>
   line

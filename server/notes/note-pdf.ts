@@ -1,6 +1,6 @@
 import { EXPORT_WORDS, type NoteLanguage, type NoteParts } from '@turnward/shared/notes/note-export.ts';
 import PDFDocument from 'pdfkit';
-import { fontFile, MISSING, runsOf, type Subset, type Weight } from './note-fonts.ts';
+import { cutLong, fontFile, MISSING, runsOf, type Weight } from './note-fonts.ts';
 
 /** In points. */
 const MARGIN = 64;
@@ -34,7 +34,6 @@ class Sheet {
   readonly #doc: Doc;
   readonly #root: PDFKit.PDFStructureElement;
   readonly #bytes: Promise<Uint8Array>;
-  readonly #faces = new Set<string>();
   /** None of the fonts has some letter of what was drawn. */
   lacksLetters = false;
 
@@ -71,11 +70,12 @@ class Sheet {
 
   add(tag: 'H1' | 'H2' | 'P', text: string, { size, weight = 400, colour = INK }: Look): void {
     const doc = this.#doc;
-    const runs = runsOf(text);
+    const runs = runsOf(text).flatMap(cutLong);
     this.lacksLetters ||= runs.some((run) => run.text.includes(MISSING));
     const draw = () => {
       for (const [at, run] of runs.entries()) {
-        doc.font(this.#face(run.subset, weight)).fontSize(size).fillColor(colour);
+        // By its file: under a name of our own a face that is open already would be read again each time.
+        doc.font(fontFile(run.subset, weight)).fontSize(size).fillColor(colour);
         doc.text(run.text, { continued: at < runs.length - 1 });
       }
     };
@@ -93,20 +93,13 @@ class Sheet {
       // What stands in the margin would begin a page of its own.
       doc.page.margins.bottom = 0;
       doc.markContent('Artifact', { type: 'Pagination' });
-      doc.font(this.#face('latin', 400)).fontSize(SIZE.foot).fillColor(QUIET);
+      doc.font(fontFile('latin', 400)).fontSize(SIZE.foot).fillColor(QUIET);
       const bottom = doc.page.height - MARGIN / 2 - SIZE.foot;
       doc.text(`${title} · ${page + 1} / ${count}`, MARGIN, bottom, { lineBreak: false });
       doc.endMarkedContent();
     }
     doc.end();
     return this.#bytes;
-  }
-
-  #face(subset: Subset, weight: Weight): string {
-    const name = `${subset} ${weight}`;
-    if (!this.#faces.has(name)) this.#doc.registerFont(name, fontFile(subset, weight));
-    this.#faces.add(name);
-    return name;
   }
 }
 

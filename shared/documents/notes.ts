@@ -4,6 +4,9 @@ import { beginText, isBegun, settleTexts } from './beginning.ts';
 /** The most one box of notes may hold, in characters. */
 export const LONGEST_NOTE = 20_000;
 
+/** The most that the boxes of one progress note may hold together where it is to be put on paper, in characters. */
+export const LONGEST_SHEET = 40_000;
+
 /** A facilitator's process notes on one couple (`notes/<space>/<member>`): one text, the author's alone. */
 export const notesText = (doc: Y.Doc): Y.Text => doc.getText('notes');
 
@@ -20,6 +23,12 @@ export const partsOf = (doc: Y.Doc): Record<NotePart, string> => ({
   assessment: notePart(doc, 'assessment').toString(),
   plan: notePart(doc, 'plan').toString(),
 });
+
+/** NO4. Whether a note can be put on paper: each box within what a box may hold, and all within what a sheet may. */
+export function fitsOnPaper(parts: Record<NotePart, string>): boolean {
+  const lengths = NOTE_PARTS.map((part) => parts[part].length);
+  return lengths.every((length) => length <= LONGEST_NOTE) && lengths.reduce((sum, one) => sum + one) <= LONGEST_SHEET;
+}
 
 /** Puts the draft before whatever its author has written there already. */
 export function beginNote(doc: Y.Doc, part: NotePart, words: string): void {

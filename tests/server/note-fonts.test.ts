@@ -1,4 +1,4 @@
-import { runsOf } from '@turnward/server/notes/note-fonts.ts';
+import { cutLong, runsOf } from '@turnward/server/notes/note-fonts.ts';
 import { drawNote } from '@turnward/server/notes/note-pdf.ts';
 import { EXPORT_WORDS } from '@turnward/shared/notes/note-export.ts';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,17 @@ describe('the letters of a note on paper', () => {
   it('NO3 that nobody sees are left out, and arrows written out', async () => {
     expect(runsOf('a\u200Bb\u202Ec\td → e')).toEqual([{ subset: 'latin', text: 'abc d -> e' }]);
     expect(runsOf('')).toEqual([]);
+  });
+
+  it('NO4 may part where no line would hold the word, and none is lost', () => {
+    const word = 'ä'.repeat(130);
+    const cut = cutLong({ subset: 'latin', text: `So ${word} ends.` }).map(({ text }) => text);
+    expect(cut.join('')).toBe(`So ${word} ends.`);
+    expect(cut.slice(1, 4).map((piece) => piece.trimEnd().length)).toEqual([60, 60, 10]);
+    expect(cutLong({ subset: 'latin', text: `a${' '.repeat(130)}b` }).map(({ text }) => text.length)).toEqual([
+      61, 60, 10, 1,
+    ]);
+    expect(cutLong({ subset: 'latin', text: 'A short line.' })).toEqual([{ subset: 'latin', text: 'A short line.' }]);
   });
 
   it('NO3 fill as many pages as they need, each with its number', async () => {

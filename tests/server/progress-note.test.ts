@@ -1,4 +1,4 @@
-import { notePart } from '@turnward/shared/documents/notes.ts';
+import { LONGEST_NOTE, notePart } from '@turnward/shared/documents/notes.ts';
 import { EXPORT_WORDS } from '@turnward/shared/notes/note-export.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accepted, stepNow } from '../kit/couple.ts';
@@ -74,6 +74,25 @@ describe('a progress note on paper', () => {
       expect(text).not.toContain(word);
       expect(headers.get('content-disposition')).not.toContain(word);
     }
+  });
+
+  it('NO4 is drawn once at a time for each person', async () => {
+    const both = await Promise.all([download(couple.facilitator), download(couple.facilitator)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 429]);
+    expect((await download(couple.facilitator)).status).toBe(200);
+  });
+
+  it('NO4 is refused where a box holds too much, before anything is drawn', async () => {
+    const name = `progress/${conversationId}/${couple.facilitatorId}`;
+    const device = await new DocumentDevice(couple.facilitator, name).synced();
+    notePart(device.doc, 'plan').insert(0, 'a'.repeat(LONGEST_NOTE + 1));
+    await device.saved();
+    const { status, bytes } = await download(couple.facilitator);
+    expect([status, new TextDecoder().decode(bytes)]).toEqual([409, '{"refusal":"too-long"}']);
+    notePart(device.doc, 'plan').delete(0, 1);
+    await device.saved();
+    expect((await download(couple.facilitator)).status).toBe(200);
+    device.close();
   });
 
   it('NO2 is its author’s alone: neither partner, observer nor another facilitator gets it, nor a trace of it', async () => {

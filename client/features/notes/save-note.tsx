@@ -1,4 +1,4 @@
-import { partsOf } from '@turnward/shared/documents/notes.ts';
+import { LONGEST_NOTE, LONGEST_SHEET, partsOf } from '@turnward/shared/documents/notes.ts';
 import { noteMarkdown } from '@turnward/shared/notes/note-export.ts';
 import { Download, FileText } from 'lucide-react';
 import type { DocumentState } from '../../documents/document-state.ts';
@@ -7,6 +7,7 @@ import { useText } from '../../i18n/text.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Actions, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { saveFile } from './save-file.ts';
@@ -25,7 +26,13 @@ export function SaveNote({ document, conversationId }: { document: DocumentState
   return (
     <Section title={t('note.save')}>
       <p>{t('note.save.lead')}</p>
-      <RefusalNotice refusal={pdf.refusal} />
+      {pdf.refusal === 'too-long' ? (
+        <Notice tone="attention" live>
+          <p data-refusal="too-long">{t('note.save.tooLong', { box: LONGEST_NOTE, all: LONGEST_SHEET })}</p>
+        </Notice>
+      ) : (
+        <RefusalNotice refusal={pdf.refusal} />
+      )}
       <Actions>
         <Button
           onClick={() => isSaved && pdf.ask(conversationId, language)}
