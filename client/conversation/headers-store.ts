@@ -1,11 +1,14 @@
+import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
 import type { ConversationEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { initialState } from '@turnward/shared/conversation/state.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
+import { streamName } from '@turnward/shared/kernel/stream.ts';
 import { lingering } from '../line/listeners.ts';
 import { type Following, follow } from './following.ts';
 import type { Line } from './line.ts';
+import type { AnyRecorded } from './stream-log.ts';
 
 /** What happened in a talk, without a word of what was said (CA1). Events in the order in which they came, streams apart. */
 export type Headers = {
@@ -45,6 +48,13 @@ export function openHeadersStore(
       const recorded = event as Recorded<ConversationEvent>;
       state = evolve(state, recorded);
       events = [...events, recorded];
+      const gone = goneWith(recorded.event, conversationId);
+      if (!gone) return;
+      // CL4, WH3. Numbers that were shown, and are no more, leave this page's memory too.
+      const strip = <Held extends AnyRecorded>(held: Held): Held =>
+        gone(held) && held.words ? { ...held, words: null } : held;
+      events = events.map(strip);
+      opened?.following.rewrite(strip);
     };
     opened = { line, following: follow(line.connection, { to: 'headers', id: conversationId }, { taken, changed }) };
     changed();
@@ -59,4 +69,13 @@ export function openHeadersStore(
   });
 
   return { subscribe: readers.subscribe, snapshot: () => snapshot };
+}
+
+/** Which held events lose their words by this one; undefined where none does. */
+function goneWith(event: ConversationEvent, conversationId: string): ((held: AnyRecorded) => boolean) | undefined {
+  const gone = destroyed([event]);
+  if (gone === 'everything') return () => true;
+  if (gone.words.length === 0) return undefined;
+  const places = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
+  return ({ stream, seq }) => places.has(`${stream}/${seq}`);
 }

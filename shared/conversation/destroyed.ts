@@ -1,5 +1,6 @@
 import type { Seat, StreamKind } from '../kernel/stream.ts';
 import type { ConversationEvent, SpaceNotice } from './events.ts';
+import { seqsIn } from './seq-ranges.ts';
 
 /** What must be destroyed when these events are recorded: every word of the conversation, or single ones, by place. */
 export type Destroyed = 'everything' | { words: { kind: StreamKind; seq: number }[] };
@@ -7,12 +8,15 @@ export type Destroyed = 'everything' | { words: { kind: StreamKind; seq: number 
 /** KP2. Words that are not kept are destroyed in the same step that records the decision, not some time later. */
 export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]): Destroyed {
   const words: { kind: StreamKind; seq: number }[] = [];
-  const add = (kind: StreamKind, seqs: readonly number[]) => words.push(...seqs.map((seq) => ({ kind, seq })));
+  const add = (kind: StreamKind, seqs: readonly number[]) => {
+    for (const seq of seqs) words.push({ kind, seq });
+  };
   for (const event of events) {
     if (event.type === 'ConversationEnded' && !event.kept) return 'everything';
     if (event.type === 'KeepingSettled' && !event.kept) return 'everything';
     if (event.type === 'KeepingSettled') add('talk', event.omitted);
-    if (event.type === 'AsideCleared') add(`aside/${event.seat}`, event.seqs); // WH4
+    if (event.type === 'AsideCleared') add(`aside/${event.seat}`, seqsIn(event.ranges)); // WH4
+    if (event.type === 'RatingsShared') add(`aside/${event.seat}`, seqsIn(event.ranges ?? [])); // WH3
   }
   return { words };
 }

@@ -1,26 +1,29 @@
 import type { Seat } from '../kernel/stream.ts';
 import type { AsideEvent } from './events.ts';
+import { withSeq } from './seq-ranges.ts';
 import type { Aside, ConversationState } from './state.ts';
 
 /** Folds what is said beside the talk, as far as the reader may know of it. Total, as `evolve` is (ES6). */
 export function evolveAside(state: ConversationState, event: AsideEvent, seq: number, at: number): ConversationState {
-  const { helpAsked, passing } = state.asides[event.seat];
+  const { whispers, checkIns, helpAsked, passing, shown } = state.asides[event.seat];
   switch (event.type) {
     case 'Whispered': {
       // A facilitator who whispers has answered (WH5).
       const answered = event.from === null ? { helpAsked } : { helpAsked: null };
-      return beside(state, event.seat, { passing: [...passing, seq], ...answered });
+      return beside(state, event.seat, { whispers: whispers + 1, passing: withSeq(passing, seq), ...answered });
     }
     case 'CheckedIn':
-      return beside(state, event.seat, { checkedIn: true, passing: [...passing, seq] });
+      return beside(state, event.seat, { checkIns: checkIns + 1, passing: withSeq(passing, seq) });
     case 'RatingsShared':
-      return beside(state, event.seat, { sharesRatings: event.on });
+      return beside(state, event.seat, { sharesRatings: event.on, ...(event.on ? {} : { shown: [] }) });
+    case 'RatingShown':
+      return beside(state, event.seat, { shown: withSeq(shown, seq) });
     case 'HelpAsked':
       return beside(state, event.seat, { helpAsked: at });
     case 'HelpAnswered':
       return beside(state, event.seat, { helpAsked: null });
     case 'AsideCleared':
-      return beside(state, event.seat, { passing: passing.filter((each) => !event.seqs.includes(each)) });
+      return beside(state, event.seat, { passing: [] });
     default:
       return state;
   }

@@ -1,5 +1,6 @@
 import type { Seat } from '../kernel/stream.ts';
 import type { EndReason } from './events.ts';
+import type { SeqRange } from './seq-ranges.ts';
 
 /** FL1. The floor: the right to write at this step. There is one turn or none, never two. */
 export type Turn = {
@@ -102,15 +103,26 @@ export type ConversationState = {
 };
 
 export type Aside = {
-  checkedIn: boolean;
+  /** How many of each were written, by whomever (WH6). */
+  whispers: number;
+  checkIns: number;
   sharesRatings: boolean;
   /** Asked for help and nobody has answered yet: when, in ms. */
   helpAsked: number | null;
-  /** Whispers and check-ins: seqs in `aside/<seat>` whose words end with the talk. */
-  passing: number[];
+  /** Whispers and check-ins: places in `aside/<seat>` whose words end with the talk. */
+  passing: SeqRange[];
+  /** Ratings shown since it was agreed to: places in `aside/<seat>` whose words end when that is taken back. */
+  shown: SeqRange[];
 };
 
-const NO_ASIDE: Aside = { checkedIn: false, sharesRatings: false, helpAsked: null, passing: [] };
+const NO_ASIDE: Aside = {
+  whispers: 0,
+  checkIns: 0,
+  sharesRatings: false,
+  helpAsked: null,
+  passing: [],
+  shown: [],
+};
 
 export const initialState: ConversationState = {
   phase: 'unopened',

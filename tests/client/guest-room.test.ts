@@ -113,6 +113,18 @@ describe('the replica of a caseload', () => {
     for (const person of [other.a, other.b, other.facilitator]) person.disconnect();
   });
 
+  it('WH3 CL4 shows a number while its author agrees, and forgets it when they take that back', async () => {
+    const page = new CaseloadTab(couple.facilitator, [couple.spaceId]);
+    tabs.push(page);
+    await beginLed(couple, talk);
+    accepted(await couple.a.do(talk, { type: 'ShareRatings', on: true }));
+    await playTo(server, couple, talk, 'share');
+    const shown = () => page.row(couple.spaceId).talk?.events.filter(({ event }) => event.type === 'RatingShown') ?? [];
+    await until(() => expect(shown().map(({ words }) => words)).toEqual([{ scales: { stirred: 3 } }]));
+    accepted(await couple.a.do(talk, { type: 'ShareRatings', on: false }));
+    await until(() => expect(shown().map(({ words }) => words)).toEqual([null]));
+  });
+
   it('CA2 leaves a talk that has ended, and takes up the next one', async () => {
     const page = new CaseloadTab(couple.facilitator, [couple.spaceId]);
     tabs.push(page);

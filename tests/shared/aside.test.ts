@@ -1,9 +1,14 @@
 import { decideFor } from '@turnward/shared/conversation/decide-for.ts';
+import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
+import type { AsideEvent } from '@turnward/shared/conversation/events.ts';
+import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import { aside } from '@turnward/shared/conversation/outcome.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
+import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { describe, expect, it } from 'vitest';
 import { plainAnswer } from '../kit/spec-answers.ts';
 import { ADA, facilitator, GRACE, gathered, type Log, led, OBSERVER, playLed, serverFor } from '../kit/spec-log.ts';
+import { NOON } from '../kit/spec-talk.ts';
 
 const CHECKED = { alone: true, location: ' Elm Street 4 ', phone: '555 01', contact: '  ', pauseWord: 'harbour' };
 const whisper = { type: 'Whisper', text: 'I can’t say this here.' } as const;
@@ -102,7 +107,7 @@ describe('a check-in', () => {
       expect(log.decide(asker, { type: 'CheckIn', ...CHECKED })).toEqual({ refused: 'not-yours-to-do' });
     }
     untouched(log, () => log.do('a', { type: 'CheckIn', ...CHECKED }).do('a', { type: 'CheckIn', ...CHECKED }));
-    expect([log.state.asides.a.checkedIn, log.state.asides.b.checkedIn]).toEqual([true, false]);
+    expect([log.state.asides.a.checkIns, log.state.asides.b.checkIns]).toEqual([2, 0]);
     expect(log.seenBy('facilitator').asides).toEqual(log.state.asides);
   });
 });
@@ -141,6 +146,36 @@ describe('a shared rating', () => {
     expect(shown(back)).toEqual([]);
   });
 
+  it('WH3 is destroyed in the record that takes the agreement back, for whoever held it and whoever comes later', () => {
+    const log = atRating().do('a', { type: 'ShareRatings', on: true }).do('b', { type: 'ShareRatings', on: true });
+    rate(log, 5, 'a', 'b');
+    const [seq = 0] = shown(log).map((rating) => rating.seq);
+    const back = log.decide('a', { type: 'ShareRatings', on: false });
+    const takenBack: AsideEvent = { type: 'RatingsShared', seat: 'a', on: false, ranges: [[seq, seq]] };
+    expect(back).toEqual([aside(takenBack)]);
+    expect(destroyed([takenBack])).toEqual({ words: [{ kind: 'aside/a', seq }] });
+    untouched(log, () => log.do('a', { type: 'ShareRatings', on: false }));
+    expect(shown(log).map(({ stream, words }) => [stream, words])).toEqual([
+      ['aside/a:c1', null],
+      ['aside/b:c1', { scales: { stirred: 5 } }],
+    ]);
+    expect(log.state.asides.a.shown).toEqual([]);
+  });
+
+  it('WH3 is destroyed once: what is shown after agreeing anew stays until that is taken back', () => {
+    const log = atRating().do('a', { type: 'ShareRatings', on: true });
+    rate(log, 5, 'a', 'b');
+    for (const on of [false, true]) log.do('a', { type: 'ShareRatings', on });
+    log.do('a', { type: 'Pause' });
+    const pauseId = log.state.pause?.pauseId ?? '';
+    for (const seat of ['a', 'b'] as const) log.do(seat, { type: 'Return', pauseId, stirred: 3, sentence: 'Better.' });
+    expect(shown(log).map(({ words }) => words)).toEqual([null, { scales: { stirred: 3 } }]);
+    const later = shown(log).at(-1)?.seq ?? 0;
+    expect(log.decide('a', { type: 'ShareRatings', on: false })).toEqual([
+      aside({ type: 'RatingsShared', seat: 'a', on: false, ranges: [[later, later]] }),
+    ]);
+  });
+
   it('WH3 is written on coming back from a pause, too', () => {
     const log = playLed(heard).do('b', { type: 'ShareRatings', on: true }).do('a', { type: 'Pause' });
     const pauseId = log.state.pause?.pauseId ?? '';
@@ -169,6 +204,64 @@ describe('a shared rating', () => {
       aside({ type: 'RatingsShared', seat: 'a', on: false }),
     ]);
     expect(log.decide('b', { type: 'ShareRatings', on: false })).toEqual([]);
+  });
+});
+
+describe('room beside a talk', () => {
+  const times = (n: number, act: () => unknown) => {
+    for (let i = 0; i < n; i++) act();
+  };
+  const from = (seq: number, event: AsideEvent): Recorded<AsideEvent> => ({
+    stream: 'aside/a:c1',
+    seq,
+    at: NOON,
+    event,
+  });
+
+  it('WH6 takes 500 whispers beside a seat, whoever whispers, and as many beside the other', () => {
+    const log = led(heard);
+    times(499, () => log.do('a', whisper));
+    log.lead({ ...whisper, to: 'a' });
+    expect(log.state.asides.a.whispers).toBe(500);
+    expect(log.decide('a', whisper)).toEqual({ refused: 'whispered-enough' });
+    expect(log.decide(facilitator(ADA), { ...whisper, to: 'a' })).toEqual({ refused: 'whispered-enough' });
+    expect(log.decide('b', whisper)).toHaveLength(1);
+    expect(log.decide('a', { type: 'CheckIn', ...CHECKED })).toHaveLength(1);
+    expect(log.decide('a', { type: 'AskForHelp' })).toHaveLength(1);
+  });
+
+  it('WH6 takes 50 check-ins of a seat, and as many of the other', () => {
+    const log = led(heard);
+    times(50, () => log.do('a', { type: 'CheckIn', ...CHECKED }));
+    expect(log.decide('a', { type: 'CheckIn', ...CHECKED })).toEqual({ refused: 'whispered-enough' });
+    expect(log.decide('b', { type: 'CheckIn', ...CHECKED })).toHaveLength(1);
+    expect(log.decide('a', whisper)).toHaveLength(1);
+  });
+
+  it('WH6 keeps whispers and check-ins in a row as one pair of numbers, 60,000 of them too', () => {
+    const events: AsideEvent[] = [
+      { type: 'Whispered', seat: 'a', from: null },
+      { type: 'CheckedIn', seat: 'a' },
+    ];
+    let state = led(heard).state;
+    for (let seq = 1; seq <= 60_000; seq++) state = evolve(state, from(seq, events[seq % 2] as AsideEvent));
+    expect(state.asides.a.passing).toEqual([[1, 60_000]]);
+    const cleared: AsideEvent = { type: 'AsideCleared', seat: 'a', ranges: state.asides.a.passing };
+    const gone = destroyed([cleared]);
+    expect(gone !== 'everything' && gone.words.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 60_000 }, (_, index) => index + 1),
+    );
+    expect(evolve(state, from(60_001, cleared)).asides.a.passing).toEqual([]);
+  });
+
+  it('WH6 leaves out what stands between them and is not to be destroyed', () => {
+    const log = led(heard).do('a', whisper).do('a', { type: 'AskForHelp' }).do('a', whisper).do('a', whisper);
+    expect(log.state.asides.a.passing).toEqual([
+      [1, 1],
+      [3, 4],
+    ]);
+    log.do('a', { type: 'Stop' });
+    expect(log.read('aside/a').map(({ words }) => words)).toEqual([null, undefined, null, null, undefined]);
   });
 });
 
@@ -206,7 +299,7 @@ describe('the end of a talk', () => {
       .do('b', { type: 'ShareRatings', on: true });
     const ended = log.decide('b', { type: 'Stop' });
     expect(Array.isArray(ended) && ended.filter(({ to }) => to.startsWith('aside/'))).toEqual([
-      aside({ type: 'AsideCleared', seat: 'a', seqs: [1, 2] }),
+      aside({ type: 'AsideCleared', seat: 'a', ranges: [[1, 2]] }),
     ]);
   });
 });

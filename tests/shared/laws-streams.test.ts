@@ -133,7 +133,7 @@ describe('the streams of a conversation', () => {
     fc.record({ type: fc.constantFrom('CheckedIn', 'HelpAsked', 'RatingShown'), seat, at: is('p1') }),
     fc.record({ type: is('HelpAnswered'), seat, by }),
     fc.record({ type: is('RatingsShared'), seat, on: fc.boolean() }),
-    fc.record({ type: is('AsideCleared'), seat, seqs: fc.array(fc.nat(9)) }),
+    fc.record({ type: is('AsideCleared'), seat, ranges: fc.array(fc.tuple(fc.nat(9), fc.nat(9))) }),
     fc.record({ type: is('PauseSized'), pauseId, size: fc.constantFrom('quiet', 'break'), returnAt: fc.nat() }),
     fc.record({ type: is('PauseExtended'), pauseId, round: fc.nat(9) }),
     fc.record({ type: is('Resumed'), pauseId }),
