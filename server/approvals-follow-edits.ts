@@ -15,15 +15,17 @@ type Parts = {
 };
 
 /**
- * TU11. Whoever edits what both write together takes back, in their own name, the approvals of any other wording. Looked at
- * once for all edits that come while commands of that conversation are on their way, and after those: an approval that was
- * decided just before the edit is found, and one of the edited words stays.
+ * TU11. Whoever edits what both write together takes back, in their own name, the approvals of any other wording; where their
+ * place was taken meanwhile, the next who edited. Looked at once for all edits that come while commands of that conversation
+ * are on their way, and after those: an approval that was decided just before the edit is found, and one of the edited words
+ * stays.
  */
 export function approvalsFollowEdits({ conversations, read, serial, run, failed }: Parts): EditListener {
-  const looking = new Set<string>();
+  /** By conversation: who has edited since it was looked at last, in that order. */
+  const editors = new Map<string, Set<string>>();
 
-  const look = async (conversationId: string, memberId: string): Promise<void> => {
-    await serial(conversationId, async () => looking.delete(conversationId));
+  const look = async (conversationId: string, edited: ReadonlySet<string>): Promise<void> => {
+    await serial(conversationId, async () => editors.delete(conversationId));
     const { state } = await conversations.load(conversationId);
     // Approvals also wait behind a step that was put in between.
     for (const { turn, approvals } of [state, ...(state.interrupted ? [state.interrupted] : [])]) {
@@ -32,13 +34,20 @@ export function approvalsFollowEdits({ conversations, read, serial, run, failed 
       const { turnId } = turn;
       const now = await read(`story/${conversationId}`, (doc) => storyWords(doc, turnId).version);
       if (now === undefined || approved.every((version) => version === now)) continue;
-      await run({ memberId, conversationId, commandId: newId(), command: { type: 'TakeBackApprovals', turnId } });
+      const command = { type: 'TakeBackApprovals', turnId } as const;
+      for (const memberId of edited) {
+        const reply = await run({ memberId, conversationId, commandId: newId(), command });
+        if (reply.ok) break;
+      }
     }
   };
 
   return (ref, memberId) => {
-    if (ref.kind !== 'story' || looking.has(ref.conversationId)) return;
-    looking.add(ref.conversationId);
-    look(ref.conversationId, memberId).catch(failed);
+    if (ref.kind !== 'story') return;
+    const known = editors.get(ref.conversationId);
+    if (known) return void known.add(memberId);
+    const edited = new Set([memberId]);
+    editors.set(ref.conversationId, edited);
+    look(ref.conversationId, edited).catch(failed);
   };
 }

@@ -1,3 +1,4 @@
+import { streamName } from '@turnward/shared/kernel/stream.ts';
 import { openConversation } from '@turnward/shared/space/state.ts';
 import { newId } from '../space/run-space-command.ts';
 import type { Spaces } from '../space/spaces.ts';
@@ -5,7 +6,7 @@ import type { Connections } from './connections.ts';
 import type { Conversations } from './conversations.ts';
 import type { RunCommand } from './run-command.ts';
 
-/** FA9. How long the line of whoever leads may be lost before the talk does without them. In ms of the server's clock. */
+/** FA9. How long whoever leads may have no line into the talk before the talk does without them. In ms of the server's clock. */
 const GRACE = 30_000;
 const LOOK_EVERY = 250;
 
@@ -28,7 +29,7 @@ export function openLeadWatch(parts: {
   now: () => number;
 }): LeadWatch {
   const { connections, conversations, spaces, run, failed, now } = parts;
-  /** By space: whose line leads nowhere, and since when. */
+  /** By space: who leads its open talk and is not in it, and since when. */
   const gone = new Map<string, { memberId: string; since: number }>();
   let resting = false;
 
@@ -46,7 +47,9 @@ export function openLeadWatch(parts: {
     };
 
     const leads = space.state.members.some((member) => member.memberId === memberId && member.role === 'facilitator');
-    const here = leads && [...connections.inSpace(spaceId)].some(({ session }) => session.memberId === memberId);
+    // Whoever looks at the list of their couples, or sits with others, is not in this talk.
+    const inTheTalk = [...connections.followersOf(streamName('talk', open.conversationId), 'events')];
+    const here = leads && inTheTalk.some(({ session }) => session.memberId === memberId);
     if (here && lost) await note(true);
     if (here || lost) return void gone.delete(spaceId);
     const known = gone.get(spaceId);

@@ -3,6 +3,7 @@ import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf, openConversation, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { PresenceMessage, PresenceReport, PresenceState } from '@turnward/shared/wire/protocol.ts';
+import type { Session } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { type Connection, type Connections, spacesOf } from './connections.ts';
 import type { Conversations } from './conversations.ts';
@@ -27,18 +28,20 @@ export type Presence = {
 
 /**
  * Who is in the room, coarsely: here, writing, paused, away, lost connection. Nothing of it is recorded. Everybody shows to all
- * others, guests too, with each device that follows anything of the space (ME9). A practice partner has no device and is
- * always here.
+ * others, guests too, with each device that follows anything of the space, or that has a document open there and follows
+ * nothing (ME9). A practice partner has no device and is always here.
  */
 export function openPresence(parts: {
   connections: Connections;
+  /** Who has a document of the space open that others write in, too. */
+  sessionsBeside: (spaceId: string) => Session[];
   spaces: Spaces;
   conversations: Conversations;
   send: (socketIds: string[], message: PresenceMessage) => void;
   failed: (error: unknown) => void;
   now: () => number;
 }): Presence {
-  const { connections, spaces, conversations, send, failed, now } = parts;
+  const { connections, sessionsBeside, spaces, conversations, send, failed, now } = parts;
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
   const waiting = new Set<string>();
@@ -47,6 +50,13 @@ export function openPresence(parts: {
 
   const devicesOf = (spaceId: string, memberId: string): Connection[] =>
     [...connections.inSpace(spaceId)].filter(({ session }) => session.memberId === memberId);
+
+  /** Devices that read or write a document of the space and follow nothing: each session is one. */
+  const besideOf = (spaceId: string, memberId: string): number => {
+    const follows = new Set(devicesOf(spaceId, memberId).map(({ session }) => session.idHash));
+    const own = sessionsBeside(spaceId).filter((session) => session.memberId === memberId);
+    return new Set(own.map(({ idHash }) => idHash).filter((idHash) => !follows.has(idHash))).size;
+  };
 
   /** PR5. "Writing" shows for the one who holds the floor where words are shown, and for nobody else. */
   const mayShowWriting = (state: ConversationState | undefined, seat: Seat): boolean => {
@@ -60,6 +70,8 @@ export function openPresence(parts: {
     if (talk?.pause) return 'paused';
     if (member?.practice) return 'here';
     const devices = devicesOf(space.spaceId, memberId);
+    // Such documents are those of the open talk.
+    if (besideOf(space.spaceId, memberId) > 0) return 'here';
     if (devices.length === 0)
       return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
     const said = devices.map((device) => reports.get(device));
@@ -76,7 +88,7 @@ export function openPresence(parts: {
       memberId,
       state: stateOf(space, talk, memberId),
       // While paused nobody's coming and going shows: leaving quickly must look like a pause (R5).
-      devices: talk?.pause ? 0 : devicesOf(spaceId, memberId).length,
+      devices: talk?.pause ? 0 : devicesOf(spaceId, memberId).length + besideOf(spaceId, memberId),
     }));
     return { spaceId, members };
   };

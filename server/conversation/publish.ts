@@ -6,11 +6,18 @@ import type { AnyEvent } from '../ports/event-store.ts';
 import type { Sessions } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { mayBeTold } from './audience.ts';
-import { type Connection, type Connections, MANNERS, type Manner, sayFarewell } from './connections.ts';
-import { messageOf } from './messages.ts';
+import { type Connection, type Connections, type Manner, sayFarewell } from './connections.ts';
+import { messageOf, type Told } from './messages.ts';
 import { cut, queuedBeyond } from './slow-reader.ts';
 
 export type Publish = (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
+
+/** Each is sent what is theirs to read, serialised once. Headers go to guests alone (CA3). */
+const AUDIENCES: readonly Told[] = [
+  { as: 'events', guest: false },
+  { as: 'events', guest: true },
+  { as: 'headers', guest: true },
+];
 
 /** Takes somebody's place in a space: what was theirs is over from this event on. */
 const ENDS_A_PLACE: ReadonlySet<string> = new Set(['MemberFrozen', 'MemberLeft']);
@@ -42,8 +49,8 @@ export function publisher(parts: {
     }
   };
 
-  /** All followers of a stream belong to its space; who of them may still be told. */
-  const readersOf = async (stream: StreamName, as: Manner): Promise<string[]> => {
+  /** All followers of a stream belong to its space; the sockets of those partners, or guests, who may still be told. */
+  const readersOf = async (stream: StreamName, { as, guest }: Told): Promise<string[]> => {
     const [any] = connections.followersOf(stream, as);
     const spaceId = any?.follows[as].get(stream);
     const kind = parseStreamName(stream)?.kind;
@@ -51,10 +58,11 @@ export function publisher(parts: {
     const { state } = await spaces.load(spaceId);
     const readers: string[] = [];
     for (const connection of [...connections.followersOf(stream, as)]) {
+      const member = memberOf(state, connection.session.memberId);
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
-      else if (!mayBeTold(kind, as, memberOf(state, connection.session.memberId))) sendAway(connection, spaceId);
+      else if (!mayBeTold(kind, as, member)) sendAway(connection, spaceId);
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
-      else readers.push(connection.id);
+      else if (guest === (member?.role !== 'partner')) readers.push(connection.id);
     }
     return readers;
   };
@@ -73,9 +81,9 @@ export function publisher(parts: {
       if (ENDS_A_PLACE.has(event.type)) await sendAwayStrangers(idIn(stream));
     }
     for (const [stream, recorded] of byStream(events)) {
-      for (const as of MANNERS) {
-        const readers = await readersOf(stream, as);
-        if (readers.length > 0) emit(readers, as, messageOf(as, stream, recorded, now()));
+      for (const told of AUDIENCES) {
+        const readers = await readersOf(stream, told);
+        if (readers.length > 0) emit(readers, told.as, messageOf(told, stream, recorded, now()));
       }
     }
     for (const { stream, event } of events) {

@@ -2,8 +2,14 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 
-/** A state and the last seq of each stream that it was folded from: what an append is made conditional on. */
-export type Folded<State> = { state: State; heads: Map<StreamName, number> };
+/**
+ * A state and the last seq of each stream that it was folded from: what an append is made conditional on. Taken at one moment;
+ * what is recorded later changes neither (ME2).
+ */
+export type Folded<State> = { readonly state: State; readonly heads: ReadonlyMap<StreamName, number> };
+
+/** What is kept, and moves on with the log. */
+type Live<State> = { state: State; heads: Map<StreamName, number>; asked: number };
 
 export type FoldCache<State> = {
   load(id: string): Promise<Folded<State>>;
@@ -24,9 +30,9 @@ export function foldCache<State, Event extends AnyEvent>(parts: {
   now: () => number;
 }): FoldCache<State> {
   const { events, streamsOf, initial, evolve, now } = parts;
-  const folds = new Map<string, Folded<State> & { asked: number }>();
+  const folds = new Map<string, Live<State>>();
 
-  const take = (folded: Folded<State>, recorded: Recorded<AnyEvent>) => {
+  const take = (folded: Live<State>, recorded: Recorded<AnyEvent>) => {
     folded.state = evolve(folded.state, recorded as Recorded<Event>);
     folded.heads.set(recorded.stream, recorded.seq);
   };
@@ -36,15 +42,15 @@ export function foldCache<State, Event extends AnyEvent>(parts: {
       const known = folds.get(id);
       if (known) {
         known.asked = now();
-        return known;
+        return asOfNow(known);
       }
-      const fresh = { state: initial, heads: new Map<StreamName, number>(), asked: now() };
+      const fresh: Live<State> = { state: initial, heads: new Map(), asked: now() };
       for (const stream of streamsOf(id)) {
         fresh.heads.set(stream, 0);
         for (const recorded of await events.headers(stream, 0)) take(fresh, recorded);
       }
       folds.set(id, fresh);
-      return fresh;
+      return asOfNow(fresh);
     },
     apply(id, appended) {
       const folded = folds.get(id);
@@ -68,3 +74,5 @@ export function foldCache<State, Event extends AnyEvent>(parts: {
     },
   };
 }
+
+const asOfNow = <State>({ state, heads }: Live<State>): Folded<State> => ({ state, heads: new Map(heads) });

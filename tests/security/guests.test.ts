@@ -1,6 +1,6 @@
 import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCouple, accepted } from '../kit/couple.ts';
+import { aCouple, accepted, begin, open, playTo } from '../kit/couple.ts';
 import { aFacilitatedCouple, aFoundedSpace, aGuest, confirmed, proposed } from '../kit/facilitated.ts';
 import { Person, secretIn, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -93,6 +93,31 @@ describe('guests and strangers', () => {
       await person.caughtUp();
       expect(person.heard.slice(before)).toEqual([]);
     }
+  });
+
+  it('ME8 what a partner said to the other as a talk was put off reaches no guest, live or caught up', async () => {
+    const couple = await aFacilitatedCouple(server);
+    const { person: observer } = await aGuest(couple, 'observer');
+    const conversationId = await open(couple, 'heard');
+    await begin(couple, conversationId);
+    const when = 'Tonight at eight?';
+    const turnId = () => couple.a.stateOf(conversationId).turn?.turnId ?? '';
+    await playTo(server, couple, conversationId, 'ready');
+    await until(() => expect(turnId()).not.toBe(''));
+    const answer = { choice: 'not-now', text: { when } };
+    accepted(await couple.a.do(conversationId, { type: 'Contribute', turnId: turnId(), answer }));
+    const late = await new Person(server.origin, couple.facilitator.cookie).connect();
+    await late.follow('space', couple.spaceId);
+    const closing = (person: Person) => person.seen.find(({ event }) => event.type === 'ConversationClosed');
+    for (const guest of [couple.facilitator, observer, late]) {
+      await until(() => expect(closing(guest)?.event).toMatchObject({ conversationId, reason: 'put-off' }));
+      expect(closing(guest)).not.toHaveProperty('words');
+      expect(JSON.stringify(guest.heard)).not.toContain(when);
+    }
+    for (const partner of [couple.a, couple.b]) {
+      await until(() => expect(closing(partner)?.words).toEqual({ text: { when } }));
+    }
+    late.disconnect();
   });
 
   it('ME5 an observer changes nothing of a space', async () => {

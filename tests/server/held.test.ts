@@ -1,5 +1,5 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
-import type { FacilitatorEvent } from '@turnward/shared/conversation/events.ts';
+import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accepted, playTo } from '../kit/couple.ts';
@@ -94,7 +94,12 @@ describe('a talk that somebody leads, over the real line', () => {
     await act({ type: 'SendBack', seat: 'a' });
     await act({ type: 'Admit', seat: 'a' });
     await act({ type: 'EndGently', turnId: now() });
-    const acts: FacilitatorEvent['type'][] = [
+    await act({ type: 'Pause' });
+    await act({ type: 'SizePause', pauseId: 'p1', size: 'quiet' });
+    const acts: TalkEvent['type'][] = [
+      'Admitted',
+      'Admitted',
+      'ConversationBegun',
       'FloorReturned',
       'FloorHeld',
       'FloorReturned',
@@ -110,12 +115,15 @@ describe('a talk that somebody leads, over the real line', () => {
       'SentBack',
       'Admitted',
       'EndedGently',
+      'Paused',
+      'PauseSized',
     ];
+    const doerOf = (event: object) => ('facilitator' in event ? event.facilitator : 'by' in event && event.by);
     await b.caughtUp();
     for (const person of [a, b]) {
-      const lines = person.eventsOf(conversationId).filter(({ seq, event }) => seq > 10 && 'by' in event);
+      const lines = person.eventsOf(conversationId).filter(({ event }) => doerOf(event));
       expect(lines.map(({ event }) => event.type)).toEqual(acts);
-      expect(new Set(lines.map(({ event }) => 'by' in event && event.by))).toEqual(new Set([facilitatorId]));
+      expect(new Set(lines.map(({ event }) => doerOf(event)))).toEqual(new Set([facilitatorId]));
       expect(lines.every(({ stream }) => stream.startsWith('talk:'))).toBe(true);
       const words = lines.flatMap(({ words: said }) => (said ? [said] : []));
       expect(words).toEqual([{ text: { reason: 'It was said already.' } }]);

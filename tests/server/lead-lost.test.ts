@@ -102,22 +102,26 @@ describe('whoever leads and loses the line', () => {
     await leadIs(false);
   });
 
-  it('FA9 has a line with any device, whatever of the space that follows', async () => {
+  it('FA9 has a line with any device that follows the talk, and none with the list of their couples', async () => {
     await liveIn('heard', 'share');
     const other = await new Person(server.origin, couple.facilitator.cookie).connect();
     const devices = (count: number) =>
       until(() => expect(couple.a.presence.at(-1)?.members.at(-1)?.devices, 'devices').toBe(count));
-    expect(await other.follow('headers', conversationId)).toMatchObject({ ok: true });
+    for (const to of ['headers', 'conversation'] as const)
+      expect(await other.follow(to, conversationId)).toMatchObject({ ok: true });
     await devices(2);
     couple.facilitator.disconnect();
     await devices(1);
     server.advance(GRACE);
     for (let looks = 0; looks < 3; looks++) await couple.b.caughtUp();
     expect(types()).not.toContain('LeadLost');
-    other.socket.emit('unfollow', { to: 'headers', id: conversationId });
+    other.socket.emit('unfollow', { to: 'conversation', id: conversationId });
     await other.caughtUp();
     server.advance(GRACE);
     await leadIs(true);
+    await until(() => expect(other.headers.at(-1)?.event.type).toBe('LeadLost'));
+    expect(await other.follow('conversation', conversationId)).toMatchObject({ ok: true });
+    await leadIs(false);
     other.disconnect();
   });
 
@@ -131,7 +135,7 @@ describe('whoever leads and loses the line', () => {
     for (const seat of ['a', 'b'] as const) {
       accepted(await couple[seat].ask(couple.spaceId, { type: 'ConfirmGuest', memberId }));
     }
-    expect(await couple.facilitator.follow('space', couple.spaceId)).toMatchObject({ ok: true });
+    expect(await couple.facilitator.follow('conversation', conversationId)).toMatchObject({ ok: true });
     await leadIs(false);
   });
 

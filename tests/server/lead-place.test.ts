@@ -94,6 +94,35 @@ describe('a guest’s place', () => {
     expect(noted).toEqual({ ok: true, stream: `talk:${conversationId}`, seq: 2 });
   });
 
+  it('ME2 nothing that they do is recorded where their place was taken while it was being looked at', async () => {
+    const events = new MemoryEventStore(new MemoryDocumentStore());
+    const { freeze } = await aLedTalk(events);
+    const spaces = openSpaces(events, now);
+    const [arrived, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const run = commandRunner({
+      events,
+      conversations: openConversations(events, now),
+      spaces,
+      serial: serialByKey(),
+      here: async () => [],
+      written: async () => {
+        arrived.resolve();
+        await gate.promise;
+        return {};
+      },
+      publish: async () => undefined,
+      now,
+    });
+    const admit = { type: 'Admit', seat: 'a' } as const;
+    const reply = run({ memberId: 'ada', conversationId, commandId: 'behind-the-gate', command: admit });
+    await arrived.promise;
+    await freeze();
+    spaces.apply(spaceId, await events.headers(`space:${spaceId}`, 5));
+    gate.resolve();
+    expect(await reply).toEqual({ ok: false, refusal: 'not-found' });
+    expect(await events.headers(`talk:${conversationId}`, 1)).toEqual([]);
+  });
+
   it.each([0, 1, 2])('ME2 who is sent away during read %i of catching up gets nothing more', async (reads) => {
     const events = new Raced(new MemoryDocumentStore());
     const { freeze } = await aLedTalk(events);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accepted, begin, open } from '../kit/couple.ts';
+import { DocumentLine } from '../kit/document-line.ts';
 import { aFacilitatedCouple, aGuest, confirmed, type FacilitatedCouple, proposed } from '../kit/facilitated.ts';
 import { Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -42,6 +43,21 @@ describe('the presence of guests', () => {
     for (const device of [caseload, reader]) device.disconnect();
     await shows(facilitatorId, 'away 1', everybody);
     await shows(observerId, 'away 1', everybody);
+  });
+
+  it('ME9 shows whoever reads a document, and follows nothing', async () => {
+    const { facilitator, facilitatorId } = couple;
+    const own = await DocumentLine.enter(facilitator, `notes/${couple.spaceId}/${facilitatorId}`);
+    const deck = await DocumentLine.enter(facilitator, `deck/${conversationId}`);
+    await shows(facilitatorId, 'away 1');
+    facilitator.disconnect();
+    await shows(facilitatorId, 'here 1');
+    deck.leave();
+    await shows(facilitatorId, 'lost 0');
+    const again = await DocumentLine.enter(facilitator, `deck/${conversationId}`);
+    await shows(facilitatorId, 'here 1');
+    for (const line of [own, again]) line.leave();
+    await shows(facilitatorId, 'lost 0');
   });
 
   it('ME9 says here of a guest only where a device of theirs is in this talk', async () => {
