@@ -14,7 +14,14 @@ import type { Conversations } from './conversation/conversations.ts';
 import type { Spaces } from './space/spaces.ts';
 
 /** A member's place before a document, at this moment. `guideCards`: the cards that a deck has of its guide. */
-export type DocumentStanding = { spaceId: string; seat: Seat | null; access: Access; guideCards: readonly string[] };
+export type DocumentStanding = {
+  spaceId: string;
+  seat: Seat | null;
+  access: Access;
+  guideCards: readonly string[];
+  /** Where both write, and their guests may, too: the two, by member id. */
+  partners?: readonly string[];
+};
 
 /** The text of a document as it stands now: read from the live one where somebody has it open, else from the store. */
 export type ReadDocument = <Read>(name: DocumentName, read: (doc: Y.Doc) => Read) => Promise<Read | undefined>;
@@ -33,9 +40,17 @@ export function betweenLines({ conversations, spaces }: { conversations: Convers
       const { state: space } = await spaces.load(spaceId);
       const asker = askerOf(ref, space, memberId);
       if (!asker) return undefined;
-      const access = accessTo(ref, asker, state ? momentOf(state) : ANY_MOMENT);
+      const access = accessTo(ref, asker, state ? momentOf(state, memberId) : ANY_MOMENT);
       const guideCards = state && ref.kind === 'deck' ? cardsOfGuide(state) : [];
-      return { spaceId, seat: asker.role === 'partner' ? asker.seat : null, access, guideCards };
+      const both = ref.kind === 'deck' || ref.kind === 'story';
+      const partners = space.members.filter(({ role }) => role === 'partner').map((member) => member.memberId);
+      return {
+        spaceId,
+        seat: asker.role === 'partner' ? asker.seat : null,
+        access,
+        guideCards,
+        ...(both && { partners }),
+      };
     },
 
     /** What a command needs to know of what was written together; nothing is read for commands that need nothing. */
@@ -74,6 +89,7 @@ const ANY_MOMENT: Moment = {
   paused: false,
   together: false,
   facilitated: false,
+  leads: false,
   facilitatorWrites: false,
 };
 
@@ -86,7 +102,7 @@ function askerOf(ref: DocumentRef, space: SpaceState, memberId: string): Asker |
   return memberOf(space, memberId);
 }
 
-function momentOf(state: ConversationState): Moment {
+function momentOf(state: ConversationState, memberId: string): Moment {
   const guide = guideById(state.guideId);
   const step = state.turn && guide ? stepById(guide, state.turn.stepId) : undefined;
   return {
@@ -94,6 +110,7 @@ function momentOf(state: ConversationState): Moment {
     paused: state.pause !== null,
     together: step !== undefined && isWrittenTogether(step),
     facilitated: isLed(state),
+    leads: isLed(state) && state.lead?.memberId === memberId,
     facilitatorWrites: step?.facilitatorWrites ?? false,
   };
 }

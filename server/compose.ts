@@ -104,12 +104,14 @@ export async function compose(
 
   const presence = openPresence({
     connections,
+    sessionsBeside: (spaceId) => documents.sessionsIn(spaceId),
     spaces,
     conversations,
     send: (socketIds, message) => live.local.to(socketIds).emit('presence', message),
     failed,
     now,
   });
+  documents.onLines(presence.changed);
   const toSockets = publisher({
     connections,
     sessions,

@@ -1,11 +1,15 @@
 /** DO11. A document knows so many client ids at most, and so many that one member brought. */
 const MOST_IDS = 10_000;
 const SHARE = MOST_IDS / 2;
+/** All guests together may bring so many more, so that no partner's share is ever theirs. */
+const SHARE_OF_GUESTS = MOST_IDS / 4;
 /** Of ids of one member that have written nothing yet, the last so many stay when the document is written anew. */
 const WAITING_IDS = 200;
 
 /** Came in by the copy of somebody else; whoever announces it or writes under it makes it theirs. */
 const NOBODY = '';
+
+export const GUESTS = 'guests';
 
 /**
  * DO11. Whose client ids are: an id belongs to the member whose device announced it or wrote under it first, and stays
@@ -18,6 +22,8 @@ export class Authors {
   /** How many each member brought. */
   readonly #brought = new Map<string, number>();
   #unsaved = new Map<number, string>();
+  /** DO8. The two who each have a share of their own; undefined where a document is one author's. */
+  partners: ReadonlySet<string> | undefined;
 
   /** `announced`: there is an id to be stored before anything is written under it. */
   constructor(known: Map<number, string>, wrote: (id: number) => boolean, announced: () => void) {
@@ -37,7 +43,17 @@ export class Authors {
     let fresh = 0;
     for (const id of ids) if (!this.#of.has(id)) fresh++;
     if (fresh === 0) return true;
-    return this.#of.size + fresh <= MOST_IDS && (this.#brought.get(memberId) ?? 0) + fresh <= SHARE;
+    const all = this.#of.size + fresh;
+    if (!this.partners) return all <= MOST_IDS && this.#broughtBy(memberId) + fresh <= SHARE;
+    if (all > MOST_IDS + SHARE_OF_GUESTS) return false;
+    if (this.partners.has(memberId)) return this.#broughtBy(memberId) + fresh <= SHARE;
+    const ofPartners = [...this.partners].reduce((sum, partner) => sum + this.#broughtBy(partner), 0);
+    return all - ofPartners <= SHARE_OF_GUESTS;
+  }
+
+  /** Whose share this member's edits count for: that of guests is one for all of them. */
+  partyOf(memberId: string): string {
+    return this.partners && !this.partners.has(memberId) ? GUESTS : memberId;
   }
 
   /** Makes the id of a device its member's own before it writes: nobody can have it once others learn of it. */
@@ -92,6 +108,10 @@ export class Authors {
     const [wrote, waiting] = [true, false].map((which) => owned.filter(([id]) => this.#wrote(id) === which));
     const latest = Map.groupBy(waiting ?? [], ([, memberId]) => memberId).values();
     return new Map([...(wrote ?? []), ...[...latest].flatMap((ids) => ids.slice(-WAITING_IDS))]);
+  }
+
+  #broughtBy(memberId: string): number {
+    return this.#brought.get(memberId) ?? 0;
   }
 
   #count(memberId: string): void {

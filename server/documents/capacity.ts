@@ -2,7 +2,7 @@ import { MOST_CARDS, PLACES } from '@turnward/shared/documents/deck.ts';
 import { type DocumentName, parseDocumentName } from '@turnward/shared/documents/names.ts';
 import { MAX_DOCUMENT, MAX_DOCUMENT_FRAME } from '@turnward/shared/wire/document-line.ts';
 import * as Y from 'yjs';
-import type { Authors } from './authors.ts';
+import { type Authors, GUESTS } from './authors.ts';
 import type { Contents } from './contents.ts';
 import type { Message } from './message.ts';
 import { cardsNamed, charactersFreed, piecesDeleted } from './outcome-of-update.ts';
@@ -26,12 +26,15 @@ const STRAIN_OF_ALL = 4_000_000;
 /** Items of one member that had to be searched for, since each is searched for again among all that is typed there later. */
 const MOST_CONTESTED = 1_000;
 
+/** Beyond what the two may write. */
+const SHARE_OF_GUESTS = 1 / 4;
+
 export type Costs = { strain: number; contested: Map<string, number> };
 
 type Parts = {
   name: DocumentName;
   doc: Y.Doc;
-  authors: Pick<Authors, 'ownerOf'>;
+  authors: Pick<Authors, 'ownerOf' | 'partyOf' | 'partners'>;
   keeping: { readonly bytes: number; measured(bytes: number): void };
   /** They count where cards are counted. */
   guideCards: readonly string[];
@@ -39,11 +42,11 @@ type Parts = {
 
 /**
  * DO8. What a document can hold. Where two write, neither may fill more than half of it, so that the other can always write;
- * and what only deletes is taken, however full it is.
+ * their guests, all together, may fill a quarter more; and what only deletes is taken, however full it is.
  */
 export class Capacity {
   readonly #parts: Parts;
-  readonly #share: number;
+  readonly #shared: boolean;
   /** Who brought the ids that nobody claimed. */
   readonly #brought = new Map<number, string>();
   /** What its edits cost so far, since opening it costs that again. */
@@ -52,7 +55,7 @@ export class Capacity {
   constructor(parts: Parts) {
     this.#parts = parts;
     const kind = parseDocumentName(parts.name)?.kind;
-    this.#share = kind === 'deck' || kind === 'story' ? 1 / 2 : 1;
+    this.#shared = kind === 'deck' || kind === 'story';
   }
 
   /** What taking this edit costs, which counts from now on; undefined where the document can't hold it. */
@@ -62,10 +65,10 @@ export class Capacity {
     if (this.#waitsTooMuch(contents)) return undefined;
     const broken = 2 * piecesDeleted(contents);
     const pieces = structsIn(doc) + contents.items.length;
-    if (contents.items.length === 0) return pieces + broken <= 2 * MOST_PIECES ? 0 : undefined;
+    if (contents.items.length === 0) return pieces + broken <= 2 * MOST_PIECES * this.#whole ? 0 : undefined;
     const fits =
       contents.items.length <= MOST_AT_ONCE &&
-      pieces + broken <= MOST_PIECES &&
+      pieces + broken <= MOST_PIECES * this.#whole &&
       this.#hasRoots(contents) &&
       this.#hasCards(contents) &&
       this.#hasBytes(edit) &&
@@ -79,6 +82,11 @@ export class Capacity {
     costs.strain += strain;
     costs.contested.set(memberId, ofMember);
     return strain;
+  }
+
+  /** How much there may be of all, guests included. */
+  get #whole(): number {
+    return this.#parts.authors.partners ? 1 + SHARE_OF_GUESTS : 1;
   }
 
   #hasRoots({ roots }: Contents): boolean {
@@ -100,23 +108,29 @@ export class Capacity {
   /** Bytes without history, which are measured only where there may be too many. */
   #hasBytes({ update, contents }: Edit): boolean {
     const { doc, keeping } = this.#parts;
-    if (keeping.bytes + update.byteLength <= MAX_DOCUMENT) return true;
+    const most = MAX_DOCUMENT * this.#whole;
+    if (keeping.bytes + update.byteLength <= most) return true;
     const bytes = Y.encodeStateAsUpdate(doc).byteLength;
     keeping.measured(bytes);
-    return bytes + update.byteLength - charactersFreed(doc, contents) <= MAX_DOCUMENT;
+    return bytes + update.byteLength - charactersFreed(doc, contents) <= most;
   }
 
   /** What nobody claimed counts for whoever brought it; where that is forgotten, for whoever brings more such. */
   #hasShare({ live, update, contents }: Edit, memberId: string, pieces: number): boolean {
     const { doc, authors, keeping } = this.#parts;
-    const most = MAX_DOCUMENT * this.#share;
+    const party = authors.partyOf(memberId);
+    const share = party === GUESTS ? SHARE_OF_GUESTS : 1 / 2;
+    const most = MAX_DOCUMENT * share;
     const holder = (id: number) => authors.ownerOf(id) ?? this.#brought.get(id);
     const brings = !live && [...contents.ends.keys()].some((id) => authors.ownerOf(id) === undefined);
-    if (this.#share === 1) return true;
-    const isDear = pieces > MOST_PIECES * this.#share;
+    if (!this.#shared) return true;
+    const isDear = pieces > MOST_PIECES * share;
     if (isDear || keeping.bytes + update.byteLength > most) {
-      const counts = (id: number) => (holder(id) ?? (brings ? memberId : undefined)) === memberId;
-      if (isDear && contents.items.length + structsIn(doc, counts) > MOST_PIECES * this.#share) return false;
+      const counts = (id: number) => {
+        const whose = holder(id) ?? (brings ? memberId : undefined);
+        return whose !== undefined && authors.partyOf(whose) === party;
+      };
+      if (isDear && contents.items.length + structsIn(doc, counts) > MOST_PIECES * share) return false;
       const others = new Map<number, number>();
       for (const id of doc.store.clients.keys()) if (!counts(id)) others.set(id, Y.getState(doc.store, id));
       const own = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(others)).byteLength;

@@ -35,6 +35,7 @@ export class Documents {
   readonly #present = new Map<Device, { spaceId: string; room: Room }>();
   readonly #inSpace = new Map<string, Set<Device>>();
   readonly #listeners: EditListener[] = [];
+  readonly #lineListeners: ((spaceId: string) => void)[] = [];
   /** By incarnation. */
   readonly #costs = new Map<string, Costs>();
   #closing = false;
@@ -52,6 +53,17 @@ export class Documents {
 
   onEdit(listener: EditListener): void {
     this.#listeners.push(listener);
+  }
+
+  /** Somebody opened or closed a document of this space. */
+  onLines(listener: (spaceId: string) => void): void {
+    this.#lineListeners.push(listener);
+  }
+
+  /** ME9. Sessions that have a document open which others write in, too; what is somebody's alone shows to nobody (DO14). */
+  sessionsIn(spaceId: string): Session[] {
+    const shared = ({ ref, access }: Device) => (ref.kind === 'deck' || ref.kind === 'story') && access !== 'none';
+    return [...(this.#inSpace.get(spaceId) ?? [])].filter(shared).map(({ session }) => session);
   }
 
   /**
@@ -79,6 +91,7 @@ export class Documents {
     this.#inSpace.set(spaceId, (this.#inSpace.get(spaceId) ?? new Set()).add(device));
     room.enter(device);
     await this.#ask(device);
+    this.#linesChanged(spaceId);
   }
 
   /** One message of a device that has entered. */
@@ -146,6 +159,7 @@ export class Documents {
     const access = standing?.access ?? 'none';
     if (access === 'none') return device.close('notFound');
     device.seat = standing?.seat ?? null;
+    room.authors.partners = standing?.partners && new Set(standing.partners);
     if (device.access !== access) room.welcome(device, access);
   }
 
@@ -173,5 +187,10 @@ export class Documents {
     const others = this.#inSpace.get(spaceId);
     others?.delete(device);
     if (others?.size === 0) this.#inSpace.delete(spaceId);
+    this.#linesChanged(spaceId);
+  }
+
+  #linesChanged(spaceId: string): void {
+    for (const listener of this.#lineListeners) listener(spaceId);
   }
 }

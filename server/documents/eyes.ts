@@ -68,20 +68,38 @@ export class EyesOnDocument {
     this.#entries.clear();
   }
 
+  /** DO11. This device may write from now on: what it writes is to be its member's own from the first letter. */
+  mayWrite(device: Device): void {
+    const entry = this.#entries.get(device);
+    if (entry && !this.#claims(entry.clientId, device)) this.leave(device);
+  }
+
   /** DO11. The first id that a device names and that is nobody else's is its own, for as long as it is here. */
   #announced(device: Device, entries: readonly AwarenessEntry[]): number | undefined {
-    const { authors } = this.#parts;
     const first = entries[0]?.clientId;
-    if (first === undefined || !authors.hasRoomFor([first], device.memberId)) return undefined;
-    if (!authors.announce(first, device.memberId)) return undefined;
-    this.#entries.set(device, { clientId: first, shownAs: this.#shownAs(first), device, clock: 0, own: 0, eyes: null });
+    if (first === undefined || !this.#claims(first, device)) return undefined;
+    this.#entries.set(device, {
+      clientId: first,
+      shownAs: this.#shownAs(first, device),
+      device,
+      clock: 0,
+      own: 0,
+      eyes: null,
+    });
     return first;
   }
 
+  /** Whoever only reads is no author: nothing of their ids is kept. */
+  #claims(id: number, { access, memberId }: Device): boolean {
+    const { authors } = this.#parts;
+    if (access !== 'write') return (authors.ownerOf(id) ?? memberId) === memberId;
+    return authors.hasRoomFor([id], memberId) && authors.announce(id, memberId);
+  }
+
   /** The same device on a new line, while the old one was not yet missed, is shown as it was. */
-  #shownAs(clientId: number): number {
+  #shownAs(clientId: number, { memberId }: Device): number {
     for (const [other, entry] of this.#entries) {
-      if (entry.clientId !== clientId) continue;
+      if (entry.clientId !== clientId || other.memberId !== memberId) continue;
       this.#quiet(other);
       this.#entries.delete(other);
       return entry.shownAs;

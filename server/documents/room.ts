@@ -88,6 +88,7 @@ export class Room {
   welcome(device: Device, access: Standing['access']): void {
     const first = device.access === 'none';
     device.access = access;
+    if (access === 'write') this.eyes.mayWrite(device);
     device.send(standingFrame({ access, incarnation: this.incarnation }));
     if (access === 'write') device.send(step1Frame(Y.encodeStateVector(this.doc)));
     const eyes = first && this.eyes.all();

@@ -17,6 +17,8 @@ export type Moment = {
   together: boolean;
   /** A facilitator leads this talk, and their line is not lost. */
   facilitated: boolean;
+  /** It is this asker who leads. */
+  leads: boolean;
   /** The guide lets the facilitator write at the step that is on. */
   facilitatorWrites: boolean;
 };
@@ -27,7 +29,7 @@ export type Moment = {
  *
  * | document | gathering     | live                                        | live, at a step for both    | paused        | ended |
  * |----------|---------------|---------------------------------------------|-----------------------------|---------------|-------|
- * | deck     | all write     | the facilitator who leads, else both        | as live                     | all read      | none  |
+ * | deck     | all write     | whoever leads; where nobody does, all       | as live                     | all read      | none  |
  * | draft    | author writes | author writes                               | author writes               | author writes | none  |
  * | story    | none          | all read                                    | partners write; facilitator | all read      | none  |
  * |          |               |                                             | where the guide says so     |               |       |
@@ -39,7 +41,7 @@ export function accessTo(document: DocumentRef, asker: Asker, moment: Moment): A
   const facilitates = asker.role === 'facilitator';
   if (document.kind === 'notes' || document.kind === 'progress')
     return facilitates && asker.memberId === document.memberId ? 'write' : 'none';
-  const { phase, paused, together, facilitated, facilitatorWrites } = moment;
+  const { phase, paused, together, facilitated, leads, facilitatorWrites } = moment;
   if (phase === 'ended') return 'none';
   if (asker.role === 'observer') return readsAlong(document.kind, phase);
   switch (document.kind) {
@@ -47,7 +49,7 @@ export function accessTo(document: DocumentRef, asker: Asker, moment: Moment): A
       return asker.role === 'partner' && asker.seat === document.seat ? 'write' : 'none';
     case 'deck':
       if (phase === 'gathering') return 'write';
-      return !paused && (facilitates || !facilitated) ? 'write' : 'read';
+      return !paused && (leads || !facilitated) ? 'write' : 'read';
     case 'story':
       if (phase === 'gathering') return 'none';
       return together && !paused && (!facilitates || facilitatorWrites) ? 'write' : 'read';

@@ -24,49 +24,58 @@ const DOCUMENTS: Record<string, DocumentRef> = {
 
 /** Robin and Kim are the partners, Ada and Eve facilitate. A star stands for each of what may stand there. */
 const TABLE = `
-  document         member     phase      paused  at a step  the space has   the guide lets  may
-                                                 for both   a facilitator   them write
+  document         member     phase      paused  at a step  somebody       this asker  the guide lets  may
+                                                 for both   leads          leads       them write
   ---------------------------------------------------------------------------------------------------
-  deck             *          gathering  *       *          *               *               write
-  deck             robin,kim  live       no      *          no              *               write
-  deck             robin,kim  live       no      *          yes             *               read
-  deck             ada,eve    live       no      *          *               *               write
-  deck             *          live       yes     *          *               *               read
-  deck             *          ended      *       *          *               *               none
+  deck             *          gathering  *       *          *              *           *               write
+  deck             *          live       no      *          no             *           *               write
+  deck             *          live       no      *          yes            yes         *               write
+  deck             *          live       no      *          yes            no          *               read
+  deck             *          live       yes     *          *              *           *               read
+  deck             *          ended      *       *          *              *           *               none
 
-  draft-of-robin   robin      gathering  *       *          *               *               write
-  draft-of-robin   robin      live       *       *          *               *               write
-  draft-of-robin   robin      ended      *       *          *               *               none
-  draft-of-robin   kim        *          *       *          *               *               none
-  draft-of-robin   ada,eve    *          *       *          *               *               none
+  draft-of-robin   robin      gathering  *       *          *              *           *               write
+  draft-of-robin   robin      live       *       *          *              *           *               write
+  draft-of-robin   robin      ended      *       *          *              *           *               none
+  draft-of-robin   kim        *          *       *          *              *           *               none
+  draft-of-robin   ada,eve    *          *       *          *              *           *               none
 
-  draft-of-kim     kim        gathering  *       *          *               *               write
-  draft-of-kim     kim        live       *       *          *               *               write
-  draft-of-kim     kim        ended      *       *          *               *               none
-  draft-of-kim     robin      *          *       *          *               *               none
-  draft-of-kim     ada,eve    *          *       *          *               *               none
+  draft-of-kim     kim        gathering  *       *          *              *           *               write
+  draft-of-kim     kim        live       *       *          *              *           *               write
+  draft-of-kim     kim        ended      *       *          *              *           *               none
+  draft-of-kim     robin      *          *       *          *              *           *               none
+  draft-of-kim     ada,eve    *          *       *          *              *           *               none
 
-  story            *          gathering  *       *          *               *               none
-  story            robin,kim  live       no      yes        *               *               write
-  story            ada,eve    live       no      yes        *               yes             write
-  story            ada,eve    live       no      yes        *               no              read
-  story            *          live       no      no         *               *               read
-  story            *          live       yes     *          *               *               read
-  story            *          ended      *       *          *               *               none
+  story            *          gathering  *       *          *              *           *               none
+  story            robin,kim  live       no      yes        *              *           *               write
+  story            ada,eve    live       no      yes        *              *           yes             write
+  story            ada,eve    live       no      yes        *              *           no              read
+  story            *          live       no      no         *              *           *               read
+  story            *          live       yes     *          *              *           *               read
+  story            *          ended      *       *          *              *           *               none
 
-  notes-of-ada     ada        *          *       *          *               *               write
-  notes-of-ada     eve        *          *       *          *               *               none
-  notes-of-ada     robin,kim  *          *       *          *               *               none
-  notes-of-eve     eve        *          *       *          *               *               write
-  notes-of-eve     ada        *          *       *          *               *               none
-  notes-of-eve     robin,kim  *          *       *          *               *               none
-  notes-of-robin   *          *          *       *          *               *               none
-  notes-of-nobody  *          *          *       *          *               *               none
+  notes-of-ada     ada        *          *       *          *              *           *               write
+  notes-of-ada     eve        *          *       *          *              *           *               none
+  notes-of-ada     robin,kim  *          *       *          *              *           *               none
+  notes-of-eve     eve        *          *       *          *              *           *               write
+  notes-of-eve     ada        *          *       *          *              *           *               none
+  notes-of-eve     robin,kim  *          *       *          *              *           *               none
+  notes-of-robin   *          *          *       *          *              *           *               none
+  notes-of-nobody  *          *          *       *          *              *           *               none
 `;
 
 const PHASES = ['gathering', 'live', 'ended'] as const;
 const YES_OR_NO = ['yes', 'no'];
-const COLUMNS = [Object.keys(DOCUMENTS), Object.keys(MEMBERS), PHASES, YES_OR_NO, YES_OR_NO, YES_OR_NO, YES_OR_NO];
+const COLUMNS = [
+  Object.keys(DOCUMENTS),
+  Object.keys(MEMBERS),
+  PHASES,
+  YES_OR_NO,
+  YES_OR_NO,
+  YES_OR_NO,
+  YES_OR_NO,
+  YES_OR_NO,
+];
 
 /** Every way to choose one of each column, as `deck robin live no yes no no`. */
 const everyCase = (columns: readonly (readonly string[])[]): string[] =>
@@ -88,8 +97,8 @@ const rows: Row[] = BODY.split('\n')
 
 function accessIn(each: string): Access {
   const [document = '', member = '', phase, ...flags] = each.split(' ');
-  const [paused, together, facilitated, facilitatorWrites] = flags.map((flag) => flag === 'yes');
-  const moment = { phase, paused, together, facilitated, facilitatorWrites } as Moment;
+  const [paused, together, facilitated, leads, facilitatorWrites] = flags.map((flag) => flag === 'yes');
+  const moment = { phase, paused, together, facilitated, leads, facilitatorWrites } as Moment;
   return accessTo(DOCUMENTS[document] as DocumentRef, MEMBERS[member] as Asker, moment);
 }
 
@@ -97,7 +106,7 @@ describe('who may do what with a document', () => {
   it('DO1 is said once for every document, member and moment', () => {
     const said = rows.flatMap(({ cases }) => cases);
     expect([...said].sort()).toEqual([...everyCase(COLUMNS)].sort());
-    expect(said).toHaveLength(8 * 4 * 3 * 2 ** 4);
+    expect(said).toHaveLength(8 * 4 * 3 * 2 ** 5);
   });
 
   it.each(rows)('DO1 $text', ({ cases, access }) => {

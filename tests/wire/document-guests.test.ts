@@ -1,7 +1,9 @@
+import { Authors } from '@turnward/server/documents/authors.ts';
 import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accepted, begin, open, playTo } from '../kit/couple.ts';
 import { DocumentDevice } from '../kit/document-device.ts';
+import { DocumentLine, edit } from '../kit/document-line.ts';
 import { aFacilitatedCouple, aGuest, type FacilitatedCouple } from '../kit/facilitated.ts';
 import { type Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -69,6 +71,7 @@ describe('documents and guests', () => {
     await until(() => expect(a.standing.access).toBe('read'));
     expect(facilitator.standing.access).toBe('write');
     const offline = couple.a.presence.length;
+    facilitator.close();
     couple.facilitator.disconnect();
     await until(() => expect(couple.a.presence.slice(offline).flatMap(states)).toContain('lost'));
     server.advance(30_000);
@@ -77,6 +80,66 @@ describe('documents and guests', () => {
       accepted(await couple[who].do(conversationId, { type: 'Return', pauseId: 'p1', stirred: 1 }));
     }
     await until(() => expect(a.standing.access).toBe('write'));
+  });
+
+  it('DO1 FA4 whoever facilitates and does not lead reads the deck while another leads', async () => {
+    const { person: second } = await aGuest(couple, 'facilitator');
+    await begin(couple, conversationId);
+    const name = `deck/${conversationId}`;
+    const other = await at(second, name).synced();
+    expect(other.standing.access).toBe('write');
+    accepted(await couple.facilitator.do(conversationId, { type: 'TakeLead' }));
+    await until(() => expect(other.standing.access).toBe('read'));
+    expect(await accessOf(couple.facilitator, name)).toBe('write');
+  });
+
+  it('DO11 an id that a reader names stays free for whoever writes', async () => {
+    const name = `deck/${conversationId}`;
+    const reader = await DocumentLine.enter(observer, name);
+    reader.eyes([77, 1, '{"on":null}']);
+    await reader.next('eyes');
+    reader.leave();
+    const writer = await DocumentLine.enter(couple.a, name);
+    writer.update(edit((doc) => doc.getText('card/x').insert(0, 'mine'), 77));
+    await until(async () => expect((await writer.content()).getText('card/x').toString()).toBe('mine'));
+  });
+
+  it('DO8 guests, all together, fill a quarter beside what the two may write', async () => {
+    const { person: second } = await aGuest(couple, 'facilitator');
+    const name = `deck/${conversationId}`;
+    const fill = async (person: Person, id: number, most: number): Promise<number> => {
+      const line = await DocumentLine.enter(person, name);
+      let took = 0;
+      for (; took < most; took++) {
+        const words = edit((doc) => doc.getText(`t${id}`).insert(0, 'w'.repeat(60_000)), id + took);
+        line.update(words);
+        await Promise.race([line.content().catch(() => undefined), line.closed()]);
+        server.advance(10_000);
+        if (!line.open) break;
+      }
+      line.leave();
+      return took;
+    };
+    expect((await fill(couple.facilitator, 1_000, 3)) + (await fill(second, 2_000, 9))).toBe(4);
+    for (const [at, who] of (['a', 'b'] as const).entries())
+      expect(await fill(couple[who], 3_000 + 100 * at, 9)).toBe(8);
+    expect(await fill(second, 4_000, 1)).toBe(0);
+  });
+
+  it('DO11 guests, all together, bring no ids in place of a partner’s', () => {
+    const authors = new Authors(
+      new Map(),
+      () => false,
+      () => undefined,
+    );
+    authors.partners = new Set(['a', 'b']);
+    const bring = (memberId: string, from: number) => {
+      let id = from;
+      while (authors.hasRoomFor([id], memberId)) authors.claim(id++, memberId);
+      return id - from;
+    };
+    expect([bring('ada', 0), bring('eve', 10_000)]).toEqual([2_500, 0]);
+    expect([bring('a', 20_000), bring('b', 30_000)]).toEqual([5_000, 5_000]);
   });
 
   it('NO2 notes are their author’s alone, and stay readable once the membership has ended and the talk is over', async () => {
