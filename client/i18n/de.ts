@@ -72,6 +72,7 @@ const de: Record<TextId, string> = {
   'refusal.in-between-already': 'Es ist schon ein Schritt eingeschoben. Beende ihn zuerst.',
   'refusal.nothing-before': 'Vor diesem Schritt gibt es keinen.',
   'refusal.only-the-two-decide': 'Das können nur die beiden selbst entscheiden.',
+  'refusal.whispered-enough': 'Neben diesem Gespräch steht schon so viel, dass nichts mehr dazukommen kann.',
 
   'frame.skip': 'Zum Inhalt',
   'frame.always': 'Immer hier',
@@ -969,7 +970,10 @@ const de: Record<TextId, string> = {
   'line.SlowModeSet.on': '{name} hat um kurze Stücke und mehr Lesezeit gebeten.',
   'line.SlowModeSet.off': '{name} hat die kurzen Stücke und die längere Lesezeit beendet.',
   'line.Paused': '{name} hat das Gespräch angehalten.',
-  'line.ApprovalsTakenBack': 'Eine begleitende Person hat die Worte geändert. Beide stimmen neu zu.',
+  'line.PauseSized.quiet': '{name} hat zwei stille Minuten gewählt.',
+  'line.PauseSized.break': '{name} hat eine Unterbrechung bis {moment} gewählt.',
+  'line.ConversationBegun': '{name} hat das Gespräch begonnen.',
+  'line.ApprovalsTakenBack': '{name} hat die Worte geändert. Beide stimmen neu zu.',
   'room.part.leads': 'leitet dieses Gespräch',
   'room.part.helps': 'begleitet euch',
   'room.part.observer': 'liest mit, schreibt nichts',
@@ -1255,6 +1259,8 @@ const de: Record<TextId, string> = {
   'note.save.lead':
     'Die Datei sagt, was diese Notiz ist und was nicht. Sie ist getrennt von den Aufzeichnungen des Paares; wo du sie aufhebst, entscheidest du.',
   'note.save.pdf': 'Als PDF speichern',
+  'note.save.tooLong':
+    'Das ist zu lang für eine PDF-Datei: Hinein passen {box} Zeichen je Feld und {all} im Ganzen. Kürze es bitte oder speichere es als Markdown.',
   'note.save.markdown': 'Als Markdown speichern',
   'note.file': 'verlaufsnotiz',
   'note.minutes': '{minutes, plural, =0 {weniger als eine Minute} one {# Minute} other {# Minuten}}',

@@ -204,6 +204,8 @@ export const enHelpers = {
   'note.save.lead':
     'The file says what this note is, and what it is not. It is apart from the couple’s record; where you keep it is up to you.',
   'note.save.pdf': 'Save as PDF',
+  'note.save.tooLong':
+    'This is too long for a PDF: it takes {box} characters in each box and {all} in all. Please shorten it, or save it as Markdown.',
   'note.save.markdown': 'Save as Markdown',
   'note.file': 'progress-note',
   'note.minutes': '{minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}',

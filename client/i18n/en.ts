@@ -67,6 +67,7 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.in-between-already': 'A step is put in between already. End it first.',
   'refusal.nothing-before': 'There is no step before this one.',
   'refusal.only-the-two-decide': 'Only the two of them can decide this.',
+  'refusal.whispered-enough': 'So much has been sent beside this talk that it takes no more.',
 };
 
 /** The English catalogue: id to message. Sentences have full stops, buttons have none, apostrophes are ’. */
@@ -778,7 +779,10 @@ export const en = {
   'line.SlowModeSet.on': '{name} asked for short pieces and more time to read.',
   'line.SlowModeSet.off': '{name} ended the short pieces and the longer time to read.',
   'line.Paused': '{name} paused the talk.',
-  'line.ApprovalsTakenBack': 'A helper changed the words. Both agree to them anew.',
+  'line.PauseSized.quiet': '{name} chose two quiet minutes.',
+  'line.PauseSized.break': '{name} chose a break until {moment}.',
+  'line.ConversationBegun': '{name} began the talk.',
+  'line.ApprovalsTakenBack': '{name} changed the words. Both agree to them anew.',
   'room.part.leads': 'leads this talk',
   'room.part.helps': 'therapist or other helper',
   'room.part.observer': 'reads along, writes nothing',

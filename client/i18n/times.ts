@@ -8,7 +8,7 @@ const format = (ms: number, options: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(locale(), options).format(ms);
 
 /** Moments in words, in the language of the page and the time zone of this device. All take ms since 1970. */
-const times = {
+export const times = {
   /** `24 November 2026` */
   date: (ms: number) => format(ms, { day: 'numeric', month: 'long', year: 'numeric' }),
   /** `10:30` */

@@ -3,6 +3,7 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import type { Room } from '../conversation/room.ts';
 import type { TextId, Values } from '../i18n/text.ts';
+import { times } from '../i18n/times.ts';
 
 /** First names, of everybody by member id and of the two by seat. */
 export type Named = Pick<Room, 'people' | 'names'>;
@@ -54,9 +55,15 @@ export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }
     case 'SlowModeSet':
       return line(event.on ? 'line.SlowModeSet.on' : 'line.SlowModeSet.off', event.by);
     case 'Paused':
-      return event.facilitator === undefined ? undefined : line('line.Paused', event.facilitator);
+    case 'ConversationBegun':
     case 'ApprovalsTakenBack':
-      return event.by === null ? { id: 'line.ApprovalsTakenBack', values: {} } : undefined;
+      return event.facilitator === undefined ? undefined : line(`line.${event.type}`, event.facilitator);
+    case 'PauseSized': {
+      const { facilitator, returnAt } = event;
+      if (facilitator === undefined) return undefined;
+      if (returnAt === undefined) return line('line.PauseSized.quiet', facilitator);
+      return line('line.PauseSized.break', facilitator, { moment: times.moment(returnAt) });
+    }
     default:
       return undefined;
   }

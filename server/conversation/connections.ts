@@ -11,7 +11,7 @@ export type LiveSocket = {
 
 /** How a stream is followed: whole, or its headers alone (CA1). Also the name of the message that comes down. */
 export type Manner = 'events' | 'headers';
-export const MANNERS: readonly Manner[] = ['events', 'headers'];
+const MANNERS: readonly Manner[] = ['events', 'headers'];
 
 /** One device of one person on the line, and which streams of which spaces it follows. */
 export type Connection = {

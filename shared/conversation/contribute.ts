@@ -7,8 +7,9 @@ import { ratingShown } from './aside.ts';
 import type { Answer } from './commands.ts';
 import { nextOf } from './floor.ts';
 import { type ConversationDraft, type Outcome, own, type Scene, talk } from './outcome.ts';
+import { stopForToday } from './pause.ts';
 import { advance, end, settleKeeping } from './progress.ts';
-import type { PrivateAnswer, Turn } from './state.ts';
+import { anythingSaid, type PrivateAnswer, type Turn } from './state.ts';
 
 /** The turn that a command was made for, its step, and who asks: what every act on the floor needs. */
 export type AtTurn = Scene & { turn: Turn; step: Step };
@@ -127,11 +128,16 @@ function bothAnswered(at: AtTurn, mine: PrivateAnswer, theirs: PrivateAnswer, wo
   return stirred ? [...onward, talk({ type: 'Paused', pauseId: `p${state.pauses + 1}`, by: null })] : onward;
 }
 
-/** "Not now" needs no reason and waits for nobody. Other times, where named, are for both to read. */
+/**
+ * "Not now" needs no reason and waits for nobody. Other times, where named, are for both to read. Where words were said before,
+ * it is stopping for today: what may be kept is asked (PA5), and other times stay with who named them.
+ */
 function putOff(at: AtTurn, words?: Words): ConversationDraft[] {
   const { state, turn, step, asking } = at;
   const about = { turnId: turn.turnId, stepId: step.id, kind: step.kind, seat: asking.seat };
-  return [own({ type: 'Answered', ...about, choice: 'not-now' }), ...end(state, 'put-off', false, words)];
+  const notNow = { type: 'Answered', ...about, choice: 'not-now' } as const;
+  if (anythingSaid(state)) return [own(notNow, words), ...stopForToday(at)];
+  return [own(notNow), ...end(state, 'put-off', false, words)];
 }
 
 function isStirred(step: Step, scales?: Record<string, number>): true | undefined {

@@ -40,7 +40,7 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
     case 'SetReady':
       return setReady(scene, command.ready);
     case 'Begin':
-      return begin(scene, 'partner');
+      return begin(scene);
     case 'MarkCard':
       return markCard(scene, command);
     case 'FinishMarking':
@@ -62,7 +62,7 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
     case 'AskForHelp':
       return askForHelp(scene);
     case 'TakeBackApprovals':
-      return takeBackApprovals(scene, command.turnId, seat);
+      return takeBackApprovals(scene, command.turnId, { by: seat });
     case 'Contribute':
     case 'Approve':
     case 'PassFloor':

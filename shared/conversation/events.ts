@@ -1,6 +1,7 @@
 import type { Kind } from '../guides/guide.ts';
 import type { Seat } from '../kernel/stream.ts';
 import type { Insertion } from './commands.ts';
+import type { SeqRange } from './seq-ranges.ts';
 
 export type EndReason = 'completed' | 'stopped' | 'put-off';
 
@@ -17,7 +18,8 @@ export type TalkEvent =
       lead?: string;
     }
   | { type: 'ReadySet'; seat: Seat; ready: boolean }
-  | { type: 'ConversationBegun' }
+  /** `facilitator`: whoever leads began it (member id). */
+  | { type: 'ConversationBegun'; facilitator?: string }
   /** `opensAt`: before this moment an answer is refused as `still-reading`. */
   | {
       type: 'TurnStarted';
@@ -45,8 +47,8 @@ export type TalkEvent =
   | { type: 'OverlapShown'; cards: { cardId: string; version: string }[] }
   /** Words written together: this partner agrees to this wording. */
   | { type: 'VersionApproved'; turnId: string; seat: Seat; version: string }
-  /** `by` changed the text, or took it back; both approvals are void (TU11). Null where a facilitator changed it. */
-  | { type: 'ApprovalsTakenBack'; turnId: string; by: Seat | null }
+  /** `by` changed the text, or took it back; both approvals are void (TU11). Null where a `facilitator` (member id) changed it. */
+  | { type: 'ApprovalsTakenBack'; turnId: string; by: Seat | null; facilitator?: string }
   /** Both approved this wording; `words.text` holds it, under the id of the step's one field. */
   | { type: 'Agreed'; turnId: string; stepId: string; kind: Kind; version: string }
   /** `joint`: proposed for both, waits for the other's approval. */
@@ -69,7 +71,8 @@ export type TalkEvent =
    * the line of whoever leads was lost, where the guide waits for them (`leadLost`).
    */
   | { type: 'Paused'; pauseId: string; by: Seat | null; facilitator?: string; leadLost?: true }
-  | { type: 'PauseSized'; pauseId: string; size: 'quiet' | 'break'; returnAt?: number }
+  /** `facilitator`: the one who chose it (member id), where no partner did. */
+  | { type: 'PauseSized'; pauseId: string; size: 'quiet' | 'break'; returnAt?: number; facilitator?: string }
   /** Somebody is not calm yet; nobody is named. A new round of ratings begins. */
   | { type: 'PauseExtended'; pauseId: string; round: number }
   | { type: 'Resumed'; pauseId: string }
@@ -114,13 +117,14 @@ export type AsideEvent =
   | { type: 'Whispered'; seat: Seat; from: string | null }
   /** `words.text`: `alone` (yes or no), `location`, `phone`, `contact`, `pauseWord`. */
   | { type: 'CheckedIn'; seat: Seat }
-  | { type: 'RatingsShared'; seat: Seat; on: boolean }
+  /** `ranges`: where `on` is false, the ratings shown until then, whose words are destroyed (WH3). Absent: there were none. */
+  | { type: 'RatingsShared'; seat: Seat; on: boolean; ranges?: SeqRange[] }
   /** A rating this partner agreed to show: `words.scales.stirred`. `at`: the step's or the pause's id. */
   | { type: 'RatingShown'; seat: Seat; at: string }
   | { type: 'HelpAsked'; seat: Seat }
   | { type: 'HelpAnswered'; seat: Seat; by: string }
   /** The talk is over: whispers and check-ins of this stream are destroyed, kept or not (WH4). */
-  | { type: 'AsideCleared'; seat: Seat; seqs: number[] };
+  | { type: 'AsideCleared'; seat: Seat; ranges: SeqRange[] };
 
 /** Events of `own/<seat>`: read by that partner only. */
 export type OwnEvent =

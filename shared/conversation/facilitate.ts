@@ -39,7 +39,7 @@ export function facilitate(
     case 'SendBack':
       return letIn(there, command.seat, false);
     case 'Begin':
-      return begin(there, 'lead');
+      return begin(there, memberId);
     case 'Stop':
       return callOff(there);
     case 'Pause':
@@ -47,7 +47,7 @@ export function facilitate(
     case 'TimeOut':
       return timeOut(there, command.returnAt);
     case 'SizePause':
-      return sizePause(state, command, { by: null, now });
+      return sizePause(state, command, { by: null, facilitator: memberId, now });
     case 'SetSlowMode':
       return setSlowMode(there, command.on);
     case 'Whisper':
@@ -55,7 +55,7 @@ export function facilitate(
     case 'AnswerHelp':
       return answerHelp(there, command.seat);
     case 'TakeBackApprovals':
-      return takeBackApprovals(there, command.turnId, null);
+      return takeBackApprovals(there, command.turnId, { by: null, facilitator: memberId });
     default:
       return 'turnId' in command ? actOnTurn(there, command) : refuse('not-yours-to-do');
   }

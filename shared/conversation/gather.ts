@@ -12,14 +12,19 @@ export function setReady({ state, asking }: Scene, ready: boolean): Outcome {
   return [talk({ type: 'ReadySet', seat, ready })];
 }
 
-/** GA1, GA2, FA5. Begins when both are here and ready, and admitted where somebody leads, who then begins it. */
-export function begin(ground: Ground, by: 'partner' | 'lead'): Outcome {
+/**
+ * GA1, GA2, FA5. Begins when both are here and ready, and admitted where somebody leads, who then begins it: `facilitator`, by
+ * member id (FA3).
+ */
+export function begin(ground: Ground, facilitator?: string): Outcome {
   const { guide, state, asking } = ground;
   const led = isLed(state);
-  if (by === 'partner' && (led || guide.facilitator === 'required')) return refuse('waits-for-facilitator');
+  if (facilitator === undefined && (led || guide.facilitator === 'required')) return refuse('waits-for-facilitator');
   if (led && !SEATS.every((seat) => state.admitted[seat])) return refuse('not-admitted');
   if (!SEATS.every((seat) => state.ready[seat])) return refuse('not-ready');
   if (!SEATS.every((seat) => asking.here.includes(seat))) return refuse('partner-not-here');
   const [first] = guide.steps;
-  return first ? [talk({ type: 'ConversationBegun' }), ...advance(ground, first.id)] : refuse('not-begun');
+  if (!first) return refuse('not-begun');
+  const begun = talk({ type: 'ConversationBegun', ...(facilitator !== undefined && { facilitator }) });
+  return [begun, ...advance(ground, first.id)];
 }

@@ -1,6 +1,6 @@
 import type { Guide } from '../guides/guide.ts';
 import { refuse } from '../kernel/decider.ts';
-import { otherSeat, type Seat } from '../kernel/stream.ts';
+import { otherSeat, SEATS, type Seat } from '../kernel/stream.ts';
 import { isRating } from './answer.ts';
 import { ratingShown } from './aside.ts';
 import type { ConversationCommand } from './commands.ts';
@@ -42,25 +42,38 @@ export function timeOut({ state, asking }: Facilitation, returnAt: number): Outc
   if (refused) return refuse(refused);
   const pauseId = `p${state.pauses + 1}`;
   const paused = pausedBy(state, { by: null, facilitator: asking.memberId });
-  return [paused, talk({ type: 'PauseSized', pauseId, size: 'break', returnAt })];
+  return [paused, talk({ type: 'PauseSized', pauseId, size: 'break', returnAt, facilitator: asking.memberId })];
 }
 
 type SizePause = Extract<ConversationCommand, { type: 'SizePause' }>;
-type SizedBy = { by: Seat | null; now: number };
+type Sizer = { by: Seat } | { by: null; facilitator: string };
 
-/** PA3, FA13. Who paused chooses how long; where no partner did, either may, and a facilitator (`by` null) then too. */
-export function sizePause({ pause }: ConversationState, command: SizePause, { by, now }: SizedBy): Outcome {
+/** PA3, FA13. Who paused chooses how long; where no partner did, either may at any time, and at first a facilitator too. */
+export function sizePause(state: ConversationState, command: SizePause, asking: Sizer & { now: number }): Outcome {
+  const { pause } = state;
+  const { now } = asking;
   if (!pause) return refuse('not-paused');
   if (pause.pauseId !== command.pauseId) return refuse('stale-pause');
-  if (pause.by !== null && pause.by !== by) return refuse('not-yours-to-choose');
+  if (!mayChoose(state, pause, asking)) return refuse('not-yours-to-choose');
   const { pauseId, size } = command;
+  const who = asking.by === null && { facilitator: asking.facilitator }; // FA3
   if (size === 'quiet') {
     if (breakIsOn(pause, now)) return refuse('break-not-over'); // PA6
-    return [talk({ type: 'PauseSized', pauseId, size })];
+    return [talk({ type: 'PauseSized', pauseId, size, ...who })];
   }
   const { returnAt } = command;
   const refused = noBreakUntil(returnAt, now);
-  return refused ? refuse(refused) : [talk({ type: 'PauseSized', pauseId, size, returnAt })];
+  return refused ? refuse(refused) : [talk({ type: 'PauseSized', pauseId, size, returnAt, ...who })];
+}
+
+/**
+ * FA13. A facilitator chooses once, for a pause that is theirs or in a talk that they lead; not over what was chosen, nor once
+ * one of the two has said how they are: coming back is theirs (PA4).
+ */
+function mayChoose(state: ConversationState, pause: Pause, sizer: Sizer): boolean {
+  if (sizer.by !== null) return pause.by === null || pause.by === sizer.by;
+  if (pause.by !== null || pause.size !== undefined || SEATS.some((seat) => ratedNow(state, pause, seat))) return false;
+  return [state.lead?.memberId, pause.facilitator].includes(sizer.facilitator);
 }
 
 function noBreakUntil(returnAt: number, now: number): ConversationRefusal | undefined {
@@ -79,11 +92,7 @@ export function comeBack(state: ConversationState, command: Return, { seat, now 
   if (!isRating(command.stirred)) return refuse('bad-scale');
   if ((command.sentence?.length ?? 0) > LONGEST_SENTENCE) return refuse('too-long');
   if (breakIsOn(pause, now)) return refuse('break-not-over'); // PA6
-  const inThisRound = (of: typeof seat) => {
-    const rated = state.returned[of];
-    return rated?.pauseId === pauseId && rated.round === round ? rated : undefined;
-  };
-  if (inThisRound(seat)) return refuse('already-answered');
+  if (ratedNow(state, pause, seat)) return refuse('already-answered');
 
   const calm = command.stirred < STIRRED_FROM;
   const sentence = command.sentence?.trim();
@@ -92,10 +101,16 @@ export function comeBack(state: ConversationState, command: Return, { seat, now 
     ...ratingShown(state, seat, pauseId, words), // WH3
     own({ type: 'ReturnRated', pauseId, round, seat, calm }, words),
   ];
-  const theirs = inThisRound(otherSeat(seat));
+  const theirs = ratedNow(state, pause, otherSeat(seat));
   if (!theirs) return rated;
   if (calm && theirs.calm) return [...rated, talk({ type: 'Resumed', pauseId })];
   return [...rated, talk({ type: 'PauseExtended', pauseId, round: round + 1 })];
+}
+
+/** How this partner said they were in this round of this pause; undefined where they have not yet. */
+function ratedNow({ returned }: ConversationState, { pauseId, round }: Pause, seat: Seat) {
+  const rated = returned[seat];
+  return rated?.pauseId === pauseId && rated.round === round ? rated : undefined;
 }
 
 /** PA6. When coming back opens: 20 minutes after a break was chosen; at once for anything else. In ms. */
@@ -108,7 +123,7 @@ const breakIsOn = (pause: Pause, now: number): boolean => now < returnOpensAt(pa
  * PA5. Either may stop for today, at any moment. Where something was said, what remains is the question what may be
  * kept; saving is off unless both say so (R18).
  */
-export function stopForToday(scene: Scene): Outcome {
+export function stopForToday(scene: Scene): ConversationDraft[] {
   const { guide, state } = scene;
   const { seat, now } = scene.asking;
   if (closesAlone(guide, state, seat, now)) return end(state, 'stopped', false);
@@ -123,8 +138,12 @@ export function stopForToday(scene: Scene): Outcome {
   return [stopped, startTurn(scene, { step: keep }, true)];
 }
 
-/** KP5. Who has answered what may be kept, and waited a day for the other, need not wait for ever. */
-export function closesAlone(guide: Guide, { turn, answered }: ConversationState, seat: Seat, now: number): boolean {
+/**
+ * KP5. Who has answered what may be kept, and waited a day for the other, need not wait for ever: also where a step was put in
+ * between.
+ */
+export function closesAlone(guide: Guide, state: ConversationState, seat: Seat, now: number): boolean {
+  const turn = state.interrupted?.turn ?? state.turn;
   if (!turn || turn.stepId !== keepStep(guide)?.id) return false;
-  return answered[seat]?.turnId === turn.turnId && now >= turn.startedAt + KEY_WAITS;
+  return state.answered[seat]?.turnId === turn.turnId && now >= turn.startedAt + KEY_WAITS;
 }

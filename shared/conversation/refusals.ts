@@ -41,6 +41,8 @@ export const CONVERSATION_REFUSALS = [
   'in-between-already',
   'nothing-before',
   'only-the-two-decide',
+  /** So much was sent beside this talk that it takes no more (WH6). */
+  'whispered-enough',
 ] as const;
 
 export type ConversationRefusal = (typeof CONVERSATION_REFUSALS)[number];

@@ -27,11 +27,15 @@ export function approveVersion(at: AtTurn, version: string): Outcome {
   return [approved, agreed, ...advance(at, step.next)];
 }
 
+/** Who changed the words: one of the two, or a facilitator by member id. */
+type Editor = { by: Seat } | { by: null; facilitator: string };
+
 /**
- * TU11. An edit takes back both approvals, whoever made it: also those that wait behind a step put in between. `by` is null for
- * a facilitator, who has a part in these words only where the guide says so.
+ * TU11. An edit takes back both approvals, whoever made it: also those that wait behind a step put in between. `who.by` is null
+ * for a facilitator, who is named (FA3), and has a part in these words only where the guide says so.
  */
-export function takeBackApprovals({ guide, state }: Ground, turnId: string, by: Seat | null): Outcome {
+export function takeBackApprovals({ guide, state }: Ground, turnId: string, who: Editor): Outcome {
+  const { by } = who;
   const there = [{ turn: state.turn, approvals: state.approvals }, state.interrupted].find(
     (each) => each?.turn?.turnId === turnId,
   );
@@ -40,5 +44,5 @@ export function takeBackApprovals({ guide, state }: Ground, turnId: string, by: 
   if (by && !turn.holders.includes(by)) return refuse('not-your-floor'); // FL3
   if (Object.keys(approvals).length === 0) return [];
   if (!by && !stepById(guide, turn.stepId)?.facilitatorWrites) return refuse('not-yours-to-do');
-  return [talk({ type: 'ApprovalsTakenBack', turnId, by })];
+  return [talk({ type: 'ApprovalsTakenBack', turnId, ...who })];
 }

@@ -41,16 +41,17 @@ describe('a pause by a facilitator', () => {
     }
   });
 
-  it('PA3 FA13 is sized by either partner, or by a facilitator', () => {
+  it('PA3 FA13 FA3 is sized by either partner, or by a facilitator who leads or paused, by name', () => {
     const log = playLed(heard).do(grace, { type: 'Pause' });
     for (const who of ['a', 'b', ada, grace] as const) {
+      const named = who === ada ? { facilitator: ADA } : who === grace ? { facilitator: GRACE } : {};
       given(log)
         .when(quiet, who)
-        .records(talk({ type: 'PauseSized', pauseId: 'p1', size: 'quiet' }));
+        .records(talk({ type: 'PauseSized', pauseId: 'p1', size: 'quiet', ...named }));
       const returnAt = NOON + 20 * MINUTE;
       given(log)
         .when(breakUntil(returnAt), who)
-        .records(talk({ type: 'PauseSized', pauseId: 'p1', size: 'break', returnAt }));
+        .records(talk({ type: 'PauseSized', pauseId: 'p1', size: 'break', returnAt, ...named }));
       given(log)
         .when(breakUntil(returnAt - 1), who)
         .refuses('break-too-short');
@@ -68,6 +69,38 @@ describe('a pause by a facilitator', () => {
       size: 'quiet',
       sizedAt: NOON,
     });
+  });
+
+  it('FA13 is not sized by another facilitator, who neither leads nor paused', () => {
+    given(playLed(heard).do(ada, { type: 'Pause' }))
+      .when(quiet, grace)
+      .refuses('not-yours-to-choose');
+  });
+
+  it('FA13 is not sized by a facilitator over a size that was chosen, so that no break goes on for ever', () => {
+    for (const who of ['a', ada] as const) {
+      for (const size of [quiet, breakUntil(NOON + 20 * MINUTE)]) {
+        const log = playLed(heard)
+          .lead({ type: 'Pause' })
+          .do(who, size)
+          .after(21 * MINUTE);
+        for (const again of [quiet, breakUntil(log.now + 30 * MINUTE)])
+          given(log).when(again, ada).refuses('not-yours-to-choose');
+      }
+    }
+  });
+
+  it('FA13 PA4 no facilitator undoes that one of the two came back', () => {
+    for (const seat of SEATS) {
+      for (const stirred of [2, 9]) {
+        const log = playLed(heard).lead({ type: 'Pause' }).do(seat, returns(stirred));
+        for (const size of [quiet, breakUntil(NOON + 30 * MINUTE)])
+          given(log).when(size, ada).refuses('not-yours-to-choose');
+      }
+      const other = seat === 'a' ? 'b' : 'a';
+      const log = playLed(heard).lead({ type: 'Pause' }).do(seat, returns());
+      expect(log.do(other, returns()).state.pause).toBeNull();
+    }
   });
 
   it('PA3 a return time goes with the break that is chosen, and not with quiet minutes chosen after it', () => {
@@ -97,7 +130,7 @@ describe('a pause by a facilitator', () => {
     for (const returnAt of [NOON + 20 * MINUTE, NOON + DAY]) {
       given(log)
         .when(timeOut(returnAt), ada)
-        .records(paused, talk({ type: 'PauseSized', pauseId: 'p1', size: 'break', returnAt }));
+        .records(paused, talk({ type: 'PauseSized', pauseId: 'p1', size: 'break', returnAt, facilitator: ADA }));
     }
     log.lead(timeOut(NOON + DAY));
     given(log)
@@ -140,14 +173,17 @@ describe('a pause by a partner', () => {
     }
   });
 
-  it('PA3 a pause that the guide offered is sized by any of them', () => {
+  it('PA3 FA13 a pause that the guide offered is sized by either, or by whoever leads', () => {
     for (const guide of GUIDES) {
       const log = playLed(guide).to('rate');
       for (const seat of SEATS) log.answer(seat, { scales: { stirred: 8 } });
       for (const who of ['a', 'b', ada] as const)
         given(log)
           .when(quiet, who)
-          .records(talk({ type: 'PauseSized', pauseId: 'p1', size: 'quiet' }));
+          .records(
+            talk({ type: 'PauseSized', pauseId: 'p1', size: 'quiet', ...(who === ada && { facilitator: ADA }) }),
+          );
+      given(log).when(quiet, grace).refuses('not-yours-to-choose');
     }
   });
 });

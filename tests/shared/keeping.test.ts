@@ -6,7 +6,7 @@ import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, play } from '../kit/spec-log.ts';
+import { type Log, play, playLed } from '../kit/spec-log.ts';
 import { NOON } from '../kit/spec-talk.ts';
 
 const keeps = (log: Log, choice: string, omit?: number[]) =>
@@ -53,6 +53,16 @@ describe('keeping', () => {
     log.after(day).do('a', stop);
     expect(log.state.ended).toMatchObject({ reason: 'stopped', kept: false });
     expect(wordsIn(log)).toEqual([]);
+  });
+
+  it('KP5 FA8 closes alone also while a step is put in between', () => {
+    const day = 24 * 3_600_000;
+    const log = playLed(heard).to('keep').choose('a', 'keep').after(day);
+    log.act({ type: 'InsertStep', what: 'settle' });
+    const asksAgain = log.copy().do('b', { type: 'Stop' });
+    expect([asksAgain.state.phase, asksAgain.step.id]).toEqual(['live', 'keep']);
+    log.do('a', { type: 'Stop' });
+    expect(log.state.ended).toMatchObject({ reason: 'stopped', kept: false });
   });
 
   it('KP2 destroys all words of the talk in the record that settles it, in every stream', () => {

@@ -131,7 +131,7 @@ describe('the waiting room', () => {
     given(log).when(begin, grace).refuses('not-yours-to-do');
     given(log)
       .when(begin, ada)
-      .records(talk({ type: 'ConversationBegun' }), firstTurn);
+      .records(talk({ type: 'ConversationBegun', facilitator: ADA }), firstTurn);
     expect(log.lead(begin).state).toMatchObject({ phase: 'live', admitted: { a: true, b: true } });
   });
 
@@ -162,7 +162,7 @@ describe('the waiting room', () => {
       .refuses('waits-for-facilitator');
     given(log)
       .when(begin, ada)
-      .records(talk({ type: 'ConversationBegun' }), firstTurn);
+      .records(talk({ type: 'ConversationBegun', facilitator: ADA }), firstTurn);
   });
 });
 

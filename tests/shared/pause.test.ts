@@ -10,7 +10,7 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
-import { type Log, MINUTE, play } from '../kit/spec-log.ts';
+import { type Log, MINUTE, play, playLed } from '../kit/spec-log.ts';
 import { NOON } from '../kit/spec-talk.ts';
 import { versionOf } from '../kit/wordings.ts';
 
@@ -169,6 +169,18 @@ describe('pausing', () => {
         );
       log.do(seat, { type: 'Stop' }).choose('a', 'keep').choose('b', 'keep');
       expect(log.state.ended).toEqual({ reason: 'stopped', kept: true, at: NOON });
+    }
+  });
+
+  it('PA5 asks what may be kept also where one says "not now" after the talk was led back to the beginning', () => {
+    for (const seat of SEATS) {
+      const log = playLed(heard).to('share').act({ type: 'ReturnFloor' }).answer('a');
+      for (let back = 0; log.step.kind !== 'ready' && back < 50; back++) log.act({ type: 'StepBack' });
+      log.choose(seat, 'not-now');
+      expect([log.state.phase, log.state.stopping, log.step.kind]).toEqual(['live', true, 'keep']);
+      expect(log.read('talk').filter(({ words }) => words)).not.toEqual([]);
+      log.choose('a', 'keep').choose('b', 'keep');
+      expect(log.state.ended).toMatchObject({ reason: 'stopped', kept: true });
     }
   });
 

@@ -153,7 +153,7 @@ describe('words written together', () => {
     given(share).when(takesBack(share), 'b').refuses('not-your-floor');
   });
 
-  it('TU11 a facilitator takes back approvals where the guide has them write too, and nowhere else', () => {
+  it('TU11 FA3 a facilitator, by name, takes back approvals where the guide has them write too, and nowhere else', () => {
     const steps = reachAndRespond.steps.map((step) =>
       step.id === 'story' ? { ...step, facilitatorWrites: true } : step,
     );
@@ -164,7 +164,7 @@ describe('words written together', () => {
       const log = approved({ ...reachAndRespond, steps });
       given(log)
         .when(takesBack(log), facilitator(memberId))
-        .records(talk({ type: 'ApprovalsTakenBack', turnId: log.turn.turnId, by: null }));
+        .records(talk({ type: 'ApprovalsTakenBack', turnId: log.turn.turnId, by: null, facilitator: memberId }));
       expect(log.do(facilitator(memberId), takesBack(log)).state.approvals).toEqual({});
     }
   });
