@@ -26,23 +26,17 @@ export function openFollow(parts: Parts) {
   const askedBy = (asked: Pick<Follow, 'to' | 'id'>, { session }: Connection) =>
     audienceOf(asked, session.memberId, parts);
 
-  /** Which ask of the same words came last, by line. */
-  const asking = new WeakMap<Connection, Map<string, symbol>>();
-
   return {
     async follow(connection: Connection, asked: Follow): Promise<FollowReply> {
       const found = await askedBy(asked, connection);
       const cost = costOf(asked.to, found) + (found ? await readFor(asked, found) : 0);
       if (!(await afford(connection.session.memberId, cost))) return refused('too-many');
       if (!found) return refused('not-found');
-      const isLatest = latest(connection, asked);
-      const heads = await bringUp(connection, asked, found, isLatest);
+      const heads = await bringUp(connection, asked, found);
       // ME2, ME8. What was theirs when they asked need not be theirs now.
       const theirs = await askedBy(asked, connection);
       if (!theirs) connections.unfollow(connection, asked);
       linesChanged(found.spaceId);
-      // Asked for once more before it was all there: the later one is being answered.
-      if (theirs && !isLatest()) return refused('too-many');
       return theirs ? { ok: true, heads, now: now() } : refused('not-found');
     },
 
@@ -60,33 +54,19 @@ export function openFollow(parts: Parts) {
     return behind.reduce((points, count) => points + Math.max(0, Math.ceil(count / PAGE) - 1), 0);
   }
 
-  /** Replaces one of these words that is still on its way down this line. Tells whether none has replaced it since. */
-  function latest(connection: Connection, { to, id }: Follow): () => boolean {
-    const asks = asking.get(connection) ?? new Map<string, symbol>();
-    asking.set(connection, asks);
-    const [key, mine] = [`${to} ${id}`, Symbol()];
-    asks.set(key, mine);
-    return () => asks.get(key) === mine;
-  }
-
-  /** Stops where they were sent away, let go of it or asked anew, while they were still reading. */
-  async function bringUp(
-    connection: Connection,
-    asked: Follow,
-    { spaceId, member, streams }: Audience,
-    isLatest: () => boolean,
-  ) {
+  /** Stops where they were sent away, or let go of it, while they were still reading. */
+  async function bringUp(connection: Connection, asked: Follow, { spaceId, member, streams }: Audience) {
     const as = mannerOf(asked.to);
     const { socket } = connection;
     const heads: Record<string, number> = {};
     const stays = () => Object.keys(heads).every((stream) => connections.follows(connection, as, stream as StreamName));
     for (const stream of streams) {
-      if (!(await askedBy(asked, connection)) || !stays() || !isLatest()) break;
+      if (!(await askedBy(asked, connection)) || !stays()) break;
       // Followed before it is read, so that nothing falls between; what comes twice the client drops by seq.
       connections.follow(connection, as, stream, spaceId);
       const from = { as, guest: member.role !== 'partner', stream, after: asked.after[stream] ?? 0 };
       heads[stream] = await catchUp(events, from, now, {
-        follows: () => isLatest() && connections.follows(connection, as, stream),
+        follows: () => connections.follows(connection, as, stream),
         send: (message: EventsMessage) => {
           if (queuedBeyond(socket)) cut(socket);
           else socket.emit(as, message);

@@ -65,19 +65,25 @@ export function openPresence(parts: {
     return step?.visibility === 'pair' && state?.turn?.holders.length === 1 && state.turn.holders[0] === seat;
   };
 
+  const brokeLately = (memberId: string) => now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR;
+
   const stateOf = (space: SpaceState, talk: ConversationState | undefined, memberId: string): PresenceState => {
     const member = memberOf(space, memberId);
     if (talk?.pause) return 'paused';
     if (member?.practice) return 'here';
     const devices = devicesOf(space.spaceId, memberId);
     // Such documents are those of the open talk.
-    if (besideOf(space.spaceId, memberId) > 0) return 'here';
-    if (devices.length === 0)
-      return now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR ? 'lost' : 'away';
+    const reads = besideOf(space.spaceId, memberId) > 0;
     const said = devices.map((device) => reports.get(device));
-    if (member?.role !== 'partner') return said.some((report) => isIn(talk, report)) ? 'here' : 'away';
-    if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
-    return said.every((report) => report?.away) ? 'away' : 'here';
+    if (member?.role !== 'partner') {
+      if (reads || said.some((report) => isIn(talk, report))) return 'here';
+    } else if (devices.length > 0) {
+      if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
+      return reads || !said.every((report) => report?.away) ? 'here' : 'away';
+    }
+    // The floor may be a partner's: their line that broke shows at once, however long that of a document lingers.
+    if (devices.length === 0 && brokeLately(memberId)) return 'lost';
+    return reads ? 'here' : 'away';
   };
 
   const snapshot = async (spaceId: string): Promise<PresenceMessage> => {

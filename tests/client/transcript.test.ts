@@ -151,7 +151,8 @@ describe('a talk that somebody led, read again', () => {
     talk.act({ type: 'AskSmaller', turnId: talk.turnId });
     const [first] = read(talk);
     const acts = ofType(linesOf(talk), 'act').map(({ act }) => act.event.type);
-    expect(acts.filter((type) => type !== 'FloorReturned')).toEqual(['Admitted', 'Admitted', 'SmallerAsked']);
+    const begun = ['Admitted', 'Admitted', 'ConversationBegun'];
+    expect(acts.filter((type) => type !== 'FloorReturned')).toEqual([...begun, 'SmallerAsked']);
     expect(first?.lines[0]).toMatchObject({ type: 'act', act: { event: { type: 'Admitted' } } });
   });
 
@@ -172,7 +173,9 @@ describe('a talk that somebody led, read again', () => {
   it('FA13 a pause by a facilitator is their act, and a pause like any other', () => {
     const talk = led();
     talk.act({ type: 'Pause' });
-    expect(linesOf(talk).map(({ type }) => type)).toEqual(['act', 'act', 'act', 'paused']);
+    const acts = ofType(linesOf(talk), 'act').map(({ act }) => act.event.type);
+    expect(acts).toEqual(['Admitted', 'Admitted', 'ConversationBegun', 'Paused']);
+    expect(linesOf(talk).at(-1)).toMatchObject({ type: 'paused' });
   });
 
   it('WH1 holds nothing that was whispered, nor what was told before it began', () => {

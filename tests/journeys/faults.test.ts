@@ -74,10 +74,11 @@ describe('in the middle of a turn', () => {
   it('a page that is loaded anew shows the same step and holder', async () => {
     const table = await midTurn();
     await table.kim.reload();
-    table.robin.on('dialog', (dialog) => dialog.accept());
+    await table.robin.getByText('Saved on your devices.').waitFor();
     await table.robin.reload();
     for (const page of [table.robin, table.kim]) await atStep(page, 'share');
     await sameTurn(table);
+    await expect.poll(() => box(table.robin).inputValue()).toBe(HALF);
     await box(table.robin).fill('Written anew.');
     await shareOnce(table, 'Written anew.');
   });

@@ -60,6 +60,16 @@ describe('the presence of guests', () => {
     await shows(facilitatorId, 'lost 0');
   });
 
+  it('ME9 shows a partner whose line broke as lost, a document that is still open as their device', async () => {
+    const { memberId } = (await couple.b.door('GET', '/api/me')).body.member;
+    const deck = await DocumentLine.enter(couple.b, `deck/${conversationId}`);
+    await shows(memberId, 'here 1', [couple.a]);
+    couple.b.disconnect();
+    await shows(memberId, 'lost 1', [couple.a]);
+    deck.leave();
+    await shows(memberId, 'lost 0', [couple.a]);
+  });
+
   it('ME9 says here of a guest only where a device of theirs is in this talk', async () => {
     const { facilitator, facilitatorId } = couple;
     facilitator.report({ conversationId: null });
