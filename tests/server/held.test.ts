@@ -1,45 +1,21 @@
 import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accepted, playTo } from '../kit/couple.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { accepted } from '../kit/couple.ts';
 import { turnId } from '../kit/every-act.ts';
-import { aFacilitatedCouple, beginLed, type FacilitatedCouple, openLed } from '../kit/facilitated.ts';
-import { type Person, until } from '../kit/person.ts';
-import { startServer, type TestServer } from '../kit/server.ts';
+import type { FacilitatedCouple } from '../kit/facilitated.ts';
+import { aLedTalk } from '../kit/led-talk.ts';
+import { until } from '../kit/person.ts';
 
 describe('a talk that somebody leads, over the real line', () => {
-  let server: TestServer;
+  const table = aLedTalk();
+  const { live, refusal, unnoticed } = table;
   let couple: FacilitatedCouple;
   let conversationId: string;
-  beforeAll(async () => {
-    server = await startServer();
+  beforeEach(() => {
+    ({ couple, conversationId } = table);
   });
-  afterAll(() => server.close());
-  beforeEach(async () => {
-    couple = await aFacilitatedCouple(server);
-    conversationId = await openLed(couple, 'heard');
-  });
-
-  const live = async () => {
-    await beginLed(couple, conversationId);
-    await playTo(server, couple, conversationId, 'share');
-  };
-  const everybody = () => [couple.a, couple.b, couple.facilitator];
-  const refusal = async (person: Person, command: ConversationCommand) => {
-    const reply = await person.do(conversationId, command);
-    return reply.ok ? 'accepted' : reply.refusal;
-  };
-  /** Holds that nobody noticed anything of what is done meanwhile. */
-  const unnoticed = async (act: () => Promise<void>) => {
-    const counts = async () => {
-      for (const person of everybody()) await person.caughtUp();
-      return everybody().map(({ seen }) => seen.length);
-    };
-    const before = await counts();
-    await act();
-    expect(await counts()).toEqual(before);
-  };
 
   it('FA5 begins when both are admitted, ready and here, and whoever opened it begins it', async () => {
     const { a, b, facilitator, facilitatorId } = couple;

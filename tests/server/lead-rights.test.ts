@@ -1,44 +1,18 @@
-import type { ConversationCommand } from '@turnward/shared/conversation/commands.ts';
 import type { SpaceRequest } from '@turnward/shared/space/commands.ts';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCouple, accepted, playTo } from '../kit/couple.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aCouple, accepted } from '../kit/couple.ts';
 import { ACTS_OF_A_FACILITATOR, ACTS_OF_A_PARTNER, EVERY_ACT, turnId } from '../kit/every-act.ts';
-import { aFacilitatedCouple, aGuest, beginLed, type FacilitatedCouple, openLed } from '../kit/facilitated.ts';
-import type { Person } from '../kit/person.ts';
-import { startServer, type TestServer } from '../kit/server.ts';
+import { aGuest, type FacilitatedCouple } from '../kit/facilitated.ts';
+import { aLedTalk } from '../kit/led-talk.ts';
 
 describe('who may do what in a talk, over the real line', () => {
-  let server: TestServer;
+  const table = aLedTalk();
+  const { everybody, live, refusal, unnoticed } = table;
   let couple: FacilitatedCouple;
   let conversationId: string;
-  beforeAll(async () => {
-    server = await startServer();
+  beforeEach(() => {
+    ({ couple, conversationId } = table);
   });
-  afterAll(() => server.close());
-  beforeEach(async () => {
-    couple = await aFacilitatedCouple(server);
-    conversationId = await openLed(couple, 'heard');
-  });
-
-  const live = async () => {
-    await beginLed(couple, conversationId);
-    await playTo(server, couple, conversationId, 'share');
-  };
-  const everybody = () => [couple.a, couple.b, couple.facilitator];
-  const refusal = async (person: Person, command: ConversationCommand) => {
-    const reply = await person.do(conversationId, command);
-    return reply.ok ? 'accepted' : reply.refusal;
-  };
-  /** Holds that nobody noticed anything of what is done meanwhile. */
-  const unnoticed = async (act: () => Promise<void>) => {
-    const counts = async () => {
-      for (const person of everybody()) await person.caughtUp();
-      return everybody().map(({ seen }) => seen.length);
-    };
-    const before = await counts();
-    await act();
-    expect(await counts()).toEqual(before);
-  };
 
   it('FA2 gives no partner an act of a facilitator, and no facilitator one of a partner', async () => {
     await live();
@@ -84,7 +58,7 @@ describe('who may do what in a talk, over the real line', () => {
 
   it('FA1 PR6 answers a stranger, and a facilitator of another couple, as if there were no such talk', async () => {
     await live();
-    const strangers = await aCouple(server);
+    const strangers = await aCouple(table.server);
     const { person: theirs } = await aGuest(strangers, 'facilitator');
     await unnoticed(async () => {
       for (const person of [strangers.a, theirs]) {

@@ -5,9 +5,9 @@ import { useText } from '../../i18n/text.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -30,22 +30,20 @@ export function BeginPage() {
         >
           {([spaceProblem, memberProblem]) => (
             <>
-              <TextInput
+              <NameInput
                 label={t('begin.room')}
                 hint={t('begin.room.hint')}
                 problem={spaceProblem}
                 value={spaceName}
                 onText={setSpaceName}
-                maxLength={60}
                 autoComplete="off"
               />
-              <TextInput
+              <NameInput
                 label={t('name.label')}
                 hint={t('name.hint')}
                 problem={memberProblem}
                 value={memberName}
                 onText={setMemberName}
-                maxLength={60}
                 autoComplete="given-name"
               />
               <RefusalNotice refusal={door.refusal} />

@@ -5,9 +5,9 @@ import { useText } from '../../i18n/text.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -29,12 +29,11 @@ export function PracticePage() {
         >
           {([problem]) => (
             <>
-              <TextInput
+              <NameInput
                 label={t('name.label')}
                 problem={problem}
                 value={name}
                 onText={setName}
-                maxLength={60}
                 autoComplete="given-name"
               />
               <RefusalNotice refusal={door.refusal} />

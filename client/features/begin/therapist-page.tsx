@@ -9,9 +9,9 @@ import { refreshMe } from '../../space/me.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { SecretsChoice } from '../../ui/secrets-choice.tsx';
@@ -65,22 +65,20 @@ function OpenRoom() {
     >
       {([spaceProblem, memberProblem, secretsProblem]) => (
         <>
-          <TextInput
+          <NameInput
             label={t('begin.room')}
             hint={t('begin.room.hint')}
             problem={spaceProblem}
             value={spaceName}
             onText={setSpaceName}
-            maxLength={60}
             autoComplete="off"
           />
-          <TextInput
+          <NameInput
             label={t('therapist.name')}
             hint={t('therapist.name.hint')}
             problem={memberProblem}
             value={memberName}
             onText={setMemberName}
-            maxLength={60}
             autoComplete="name"
           />
           <SecretsChoice value={secrets} onValue={setSecrets} problem={secretsProblem} />

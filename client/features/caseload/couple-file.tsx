@@ -1,10 +1,10 @@
 import { openConversation } from '@turnward/shared/space/state.ts';
 import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
+import { Columns, Main, Side } from '../../ui/columns.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BackToCaseload } from './back-to-caseload.tsx';
-import styles from './couple.module.css';
 import { partnersOf, pastTalks } from './couple-view.ts';
 import { HomeworkCard } from './homework-card.tsx';
 import { InviteObserver } from './invite-observer.tsx';
@@ -32,20 +32,20 @@ export function CoupleFile({ space, memberId }: { space: Space; memberId: string
           <p>{t('couple.rehearsal')}</p>
         </Notice>
       )}
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <Columns>
+        <Main>
           {talk ? <TalkOn talk={talk} /> : <NewTalk space={space} />}
           <PastTalks space={space} memberId={memberId} />
           <ProcessNotes spaceId={state.spaceId} memberId={memberId} except={past} />
-        </div>
-        <div className={styles.side}>
+        </Main>
+        <Side>
           <PeopleCard space={space} memberId={memberId} />
           <MeetingCard space={space} />
           <HomeworkCard space={space} />
           {!state.practice && <InviteObserver space={space} />}
           <LeaveCouple space={space} memberId={memberId} names={names} />
-        </div>
-      </div>
+        </Side>
+      </Columns>
     </Page>
   );
 }

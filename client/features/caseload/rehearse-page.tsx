@@ -6,9 +6,9 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
@@ -40,12 +40,11 @@ export function RehearsePage() {
         <Form problems={[!name.trim() && t('name.missing')]} onSubmit={begin}>
           {([problem]) => (
             <>
-              <TextInput
+              <NameInput
                 label={t('name.label')}
                 problem={problem}
                 value={name}
                 onText={setName}
-                maxLength={60}
                 autoComplete="given-name"
               />
               <RadioCards

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
@@ -67,13 +68,12 @@ function AskToComeIn({ onAsked }: { onAsked: () => void }) {
               spellCheck={false}
               data-code
             />
-            <TextInput
+            <NameInput
               label={t('name.label')}
               hint={t('name.hint')}
               problem={nameProblem}
               value={name}
               onText={setName}
-              maxLength={60}
               autoComplete="given-name"
             />
             <RefusalNotice refusal={door.refusal} />

@@ -11,8 +11,8 @@ import { refreshMe } from '../../space/me.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
@@ -68,13 +68,12 @@ function AskBoth({ token, role, onLater }: { token: string; role: GuestRole; onL
     >
       {([nameProblem, secretsProblem]) => (
         <>
-          <TextInput
+          <NameInput
             label={t('therapist.name')}
             hint={t('therapist.name.hint')}
             problem={nameProblem}
             value={name}
             onText={setName}
-            maxLength={60}
             autoComplete="name"
           />
           {leads && <SecretsChoice value={secrets} onValue={setSecrets} problem={secretsProblem} />}

@@ -7,8 +7,8 @@ import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
-import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
+import { NameInput } from '../../ui/name-input.tsx';
 import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { AnotherTime } from './another-time.tsx';
@@ -49,13 +49,12 @@ function Invited({ token, invite, onLater }: { token: string; invite: Invited; o
       <Form problems={[!name.trim() && t('name.missing')]} onSubmit={() => door.ask({ token, name })}>
         {([problem]) => (
           <>
-            <TextInput
+            <NameInput
               label={t('name.label')}
               hint={t('name.hint')}
               problem={problem}
               value={name}
               onText={setName}
-              maxLength={60}
               autoComplete="given-name"
             />
             <RefusalNotice refusal={door.refusal} />

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Columns, Main, Side } from '../../ui/columns.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Changes } from './changes.tsx';
@@ -17,7 +18,6 @@ import { InvitePartner } from './invite-partner.tsx';
 import { Meeting } from './meeting.tsx';
 import { OpenTalk } from './open-talk.tsx';
 import { People } from './people.tsx';
-import styles from './space.module.css';
 
 export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space }) {
   const t = useText();
@@ -27,15 +27,15 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
   return (
     <Page title={space.spaceName || t('space.title')} width="wide">
       {state.practice && <Notice>{t('space.practice')}</Notice>}
-      <div className={styles.columns}>
-        <div className={styles.main}>
+      <Columns>
+        <Main>
           <EntryRequests space={space} />
           <GuestRequests space={space} />
           {open && <OpenTalk talk={open} />}
           {!complete && <InvitePartner spaceId={spaceId} space={space} />}
           {!open && <ChooseTalk space={space} complete={complete} />}
-        </div>
-        <div className={styles.side}>
+        </Main>
+        <Side>
           <People space={space} />
           {complete && <Meeting space={space} />}
           {!state.practice && <Guests spaceId={spaceId} space={space} />}
@@ -48,8 +48,8 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
             </div>
           </Card>
           <Devices />
-        </div>
-      </div>
+        </Side>
+      </Columns>
     </Page>
   );
 }
