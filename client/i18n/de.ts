@@ -943,6 +943,8 @@ const de: Record<TextId, string> = {
   'talk.ready.back': 'Zurück',
   'talk.ready.sees':
     'Ein „Ja“ wird {name} nicht gezeigt. „Nicht jetzt“ verschiebt das Gespräch, und {name} liest die andere Zeit, wenn du eine nennst.',
+  'talk.ready.sees.stop':
+    'Ein „Ja“ wird {name} nicht gezeigt. „Nicht jetzt“ beendet das Gespräch für heute; vorher werdet ihr beide gefragt, was bleiben darf.',
   'talk.sees.turn': '{name} sieht, dass du an der Reihe bist.',
   'talk.sees.joint':
     '{name} kann auch schreiben. Was du vorschlägst, wird gezeigt, sobald du es sendest, vorher nichts.',
@@ -951,6 +953,7 @@ const de: Record<TextId, string> = {
   'line.CalledOff': '{name} hat gesagt: heute nicht.',
   'line.LeadHanded': '{name} hat die Leitung an {to} übergeben.',
   'line.LeadLost': 'Die Verbindung von {name} ist weg. Nichts ist verloren.',
+  'line.LeadLost.near': '{name} ist gerade nicht in diesem Gespräch. Nichts ist verloren.',
   'line.LeadBack': '{name} ist wieder da und leitet wie zuvor.',
   'line.Admitted': '{name} hat {to} hereingelassen.',
   'line.SentBack': '{name} hat {to} in den Warteraum gebeten.',
@@ -1003,6 +1006,7 @@ const de: Record<TextId, string> = {
   'pause.lead.lead-lost':
     'Die Verbindung von {name} ist weg, und dann ruht dieses Gespräch. Ihr könnt beide wählen, wie lange.',
   'talk.leadLost': 'Die Verbindung von {name} ist weg. Nichts ist verloren.',
+  'talk.leadLost.near': '{name} ist gerade nicht in diesem Gespräch. Nichts ist verloren.',
   'talk.leadLost.goesOn': 'Ihr beide könnt weitermachen. {name} kommt an dieselbe Stelle zurück.',
   'talk.leadLost.pauses': 'Das Gespräch ruht, bis ihr beide zurückkommt. {name} kommt an dieselbe Stelle zurück.',
   'talk.leadLost.begins': 'Ihr könnt auf {name} warten oder ohne {name} beginnen.',

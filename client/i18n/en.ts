@@ -753,6 +753,8 @@ export const en = {
   'talk.ready.back': 'Go back',
   'talk.ready.sees':
     '{name} is not shown a “yes”. “Not now” puts the talk off, and {name} reads the other time, if you name one.',
+  'talk.ready.sees.stop':
+    '{name} is not shown a “yes”. “Not now” ends the talk for today; before that, each of you is asked what may be kept.',
   'talk.sees.turn': '{name} sees that it is your turn.',
   'talk.sees.joint': '{name} can write too. What you suggest is shown once you send it, nothing before.',
   'talk.opening.settle': 'There is no hurry. You can go on when a minute has passed.',
@@ -760,6 +762,7 @@ export const en = {
   'line.CalledOff': '{name} said: not today.',
   'line.LeadHanded': '{name} handed the lead to {to}.',
   'line.LeadLost': '{name}’s connection is lost. Nothing is lost.',
+  'line.LeadLost.near': '{name} is not in this talk just now. Nothing is lost.',
   'line.LeadBack': '{name} is back and leads as before.',
   'line.Admitted': '{name} let {to} in.',
   'line.SentBack': '{name} asked {to} into the waiting room.',
@@ -808,6 +811,7 @@ export const en = {
     '{name} paused the talk. It waits at the same step, with the same turn. Either of you can choose how long.',
   'pause.lead.lead-lost': '{name}’s connection is lost, and this talk rests then. Either of you can choose how long.',
   'talk.leadLost': '{name}’s connection is lost. Nothing is lost.',
+  'talk.leadLost.near': '{name} is not in this talk just now. Nothing is lost.',
   'talk.leadLost.goesOn': 'The two of you can go on. {name} comes back to the same place.',
   'talk.leadLost.pauses': 'The talk rests until you both come back. {name} comes back to the same place.',
   'talk.leadLost.begins': 'You can wait for {name}, or begin without.',

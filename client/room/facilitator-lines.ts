@@ -34,8 +34,9 @@ export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }
     case 'LeadHanded':
       return line('line.LeadHanded', event.by, { to: people[event.to] ?? '' });
     case 'LeadLost':
+      return line(event.near ? 'line.LeadLost.near' : 'line.LeadLost', event.memberId);
     case 'LeadBack':
-      return line(`line.${event.type}`, event.memberId);
+      return line('line.LeadBack', event.memberId);
     case 'Admitted':
     case 'SentBack':
       return line(`line.${event.type}`, event.by, { to: names[event.seat] });

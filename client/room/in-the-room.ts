@@ -34,12 +34,12 @@ export function inTheRoom({ space, state, people, around }: Source): InRoom[] {
 
 const ORDER: readonly MarkOf[] = ['a', 'b', 'facilitator', 'observer'];
 
-/** Who leads this talk, while somebody does; `lost`: their line is (FA9). */
-export function leaderOf({ state, people }: Pick<Room, 'state' | 'people'>): Leader | undefined {
-  return state.lead ? { name: people[state.lead.memberId] ?? '', lost: state.lead.lost } : undefined;
+/** Who leads this talk, while somebody does; `lost`: not here just now, `near`: but elsewhere, with their line up (FA9). */
+export function leaderOf({ state: { lead }, people }: Pick<Room, 'state' | 'people'>): Leader | undefined {
+  return lead ? { name: people[lead.memberId] ?? '', lost: lead.lost, near: lead.near ?? false } : undefined;
 }
 
-export type Leader = { name: string; lost: boolean };
+export type Leader = { name: string; lost: boolean; near: boolean };
 
 /** First names of the facilitators that the space has now: who may write to each of the two alone. */
 export const helpersOf = ({ space, people }: Pick<Room, 'space' | 'people'>): string[] =>

@@ -20,6 +20,9 @@ type Parts = {
   now: () => number;
 };
 
+/** Points that reading a long stream costs at most: a thirtieth of what a member may send in ten seconds. */
+const MOST_FOR_PAGES = 10;
+
 /** Asking for streams, and for no more of them. */
 export function openFollow(parts: Parts) {
   const { connections, events, afford, linesChanged, now } = parts;
@@ -47,11 +50,15 @@ export function openFollow(parts: Parts) {
     },
   };
 
-  /** CA1. Headers cost what is read of them: a point for each page of a stream beyond the first. */
+  /**
+   * CA2. Headers cost what is read of them: a point for each page of a stream beyond the first, up to a bound, so that a talk
+   * that a partner made long can still be followed.
+   */
   async function readFor(asked: Follow, { streams }: Audience): Promise<number> {
     if (asked.to !== 'headers') return 0;
     const behind = [...(await events.heads(streams))].map(([stream, head]) => head - (asked.after[stream] ?? 0));
-    return behind.reduce((points, count) => points + Math.max(0, Math.ceil(count / PAGE) - 1), 0);
+    const pages = behind.reduce((points, count) => points + Math.max(0, Math.ceil(count / PAGE) - 1), 0);
+    return Math.min(pages, MOST_FOR_PAGES);
   }
 
   /** Stops where they were sent away, or let go of it, while they were still reading. */

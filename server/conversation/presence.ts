@@ -65,6 +65,12 @@ export function openPresence(parts: {
     return step?.visibility === 'pair' && state?.turn?.holders.length === 1 && state.turn.holders[0] === seat;
   };
 
+  /** Follows the talk, or has one of its documents open (ME9). */
+  const getsWords = (spaceId: string, talk: ConversationState | undefined, memberId: string): boolean => {
+    const followers = talk ? [...connections.followersOf(streamName('talk', talk.conversationId), 'events')] : [];
+    return followers.some(({ session }) => session.memberId === memberId) || besideOf(spaceId, memberId) > 0;
+  };
+
   const brokeLately = (memberId: string) => now() - (lost.get(memberId) ?? Number.NEGATIVE_INFINITY) < LOST_FOR;
 
   const stateOf = (space: SpaceState, talk: ConversationState | undefined, memberId: string): PresenceState => {
@@ -72,18 +78,13 @@ export function openPresence(parts: {
     if (talk?.pause) return 'paused';
     if (member?.practice) return 'here';
     const devices = devicesOf(space.spaceId, memberId);
-    // Such documents are those of the open talk.
-    const reads = besideOf(space.spaceId, memberId) > 0;
+    // A guest is here where words of the talk reach them: not where their page says so.
+    if (member?.role !== 'partner' && getsWords(space.spaceId, talk, memberId)) return 'here';
+    if (devices.length === 0) return brokeLately(memberId) ? 'lost' : 'away';
+    if (member?.role !== 'partner') return 'away';
     const said = devices.map((device) => reports.get(device));
-    if (member?.role !== 'partner') {
-      if (reads || said.some((report) => isIn(talk, report))) return 'here';
-    } else if (devices.length > 0) {
-      if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
-      return reads || !said.every((report) => report?.away) ? 'here' : 'away';
-    }
-    // The floor may be a partner's: their line that broke shows at once, however long that of a document lingers.
-    if (devices.length === 0 && brokeLately(memberId)) return 'lost';
-    return reads ? 'here' : 'away';
+    if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
+    return said.every((report) => report?.away) ? 'away' : 'here';
   };
 
   const snapshot = async (spaceId: string): Promise<PresenceMessage> => {
@@ -146,7 +147,3 @@ export function openPresence(parts: {
     },
   };
 }
-
-/** A guest may look after several couples: here is who sits in this talk. */
-const isIn = (talk: ConversationState | undefined, report: PresenceReport | undefined): boolean =>
-  talk !== undefined && report !== undefined && report.conversationId === talk.conversationId && !report.away;

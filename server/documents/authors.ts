@@ -6,8 +6,12 @@ const SHARE_OF_GUESTS = MOST_IDS / 4;
 /** Of ids of one member that have written nothing yet, the last so many stay when the document is written anew. */
 const WAITING_IDS = 200;
 
-/** Came in by the copy of somebody else; whoever announces it or writes under it makes it theirs. */
-const NOBODY = '';
+/**
+ * Came in by the copy of somebody else, and counts for whoever brought it: `?` and that member. Whoever announces it or writes under
+ * it makes it theirs.
+ */
+const unclaimed = (broughtBy: string): string => `?${broughtBy}`;
+const isUnclaimed = (owner: string): boolean => owner === '' || owner.startsWith('?');
 
 export const GUESTS = 'guests';
 
@@ -30,12 +34,12 @@ export class Authors {
     this.#of = known;
     this.#wrote = wrote;
     this.#announced = announced;
-    for (const memberId of known.values()) this.#count(memberId);
+    for (const owner of known.values()) this.#count(isUnclaimed(owner) ? owner.slice(1) : owner);
   }
 
   /** An id that is in the document, whoever it belongs to. */
   meet(id: number): void {
-    if (!this.#of.has(id)) this.#of.set(id, NOBODY);
+    if (!this.#of.has(id)) this.#of.set(id, unclaimed(''));
   }
 
   /** Whether there is room for this member to bring these ids. */
@@ -47,8 +51,7 @@ export class Authors {
     if (!this.partners) return all <= MOST_IDS && this.#broughtBy(memberId) + fresh <= SHARE;
     if (all > MOST_IDS + SHARE_OF_GUESTS) return false;
     if (this.partners.has(memberId)) return this.#broughtBy(memberId) + fresh <= SHARE;
-    const ofPartners = [...this.partners].reduce((sum, partner) => sum + this.#broughtBy(partner), 0);
-    return all - ofPartners <= SHARE_OF_GUESTS;
+    return this.#broughtByGuests() + fresh <= SHARE_OF_GUESTS;
   }
 
   /** Whose share this member's edits count for: that of guests is one for all of them. */
@@ -68,7 +71,7 @@ export class Authors {
   claim(id: number, memberId: string): boolean {
     const owner = this.#of.get(id);
     if (owner === memberId) return true;
-    if (owner !== undefined && owner !== NOBODY) return false;
+    if (owner !== undefined && !isUnclaimed(owner)) return false;
     if (owner === undefined) this.#count(memberId);
     this.#of.set(id, memberId);
     this.#unsaved.set(id, memberId);
@@ -77,15 +80,17 @@ export class Authors {
 
   /** The member it belongs to; undefined where nobody made it theirs. */
   ownerOf(id: number): string | undefined {
-    return this.#of.get(id) || undefined;
+    const owner = this.#of.get(id);
+    return owner === undefined || isUnclaimed(owner) ? undefined : owner;
   }
 
   /** Takes an id from a copy: whose it is will show. False where it is known to be somebody else's. */
   accept(id: number, memberId: string): boolean {
     const owner = this.#of.get(id);
-    if (owner !== undefined) return owner === memberId || owner === NOBODY;
+    if (owner !== undefined) return owner === memberId || isUnclaimed(owner);
     this.#count(memberId);
-    this.#of.set(id, NOBODY);
+    this.#of.set(id, unclaimed(memberId));
+    this.#unsaved.set(id, unclaimed(memberId));
     return true;
   }
 
@@ -104,8 +109,8 @@ export class Authors {
   /** What is to be stored with a snapshot, which replaces all rows before it. */
   takeAll(): ReadonlyMap<number, string> {
     this.#unsaved = new Map();
-    const owned = [...this.#of].filter(([, memberId]) => memberId !== NOBODY);
-    const [wrote, waiting] = [true, false].map((which) => owned.filter(([id]) => this.#wrote(id) === which));
+    const known = [...this.#of].filter(([, owner]) => owner !== unclaimed(''));
+    const [wrote, waiting] = [true, false].map((which) => known.filter(([id]) => this.#wrote(id) === which));
     const latest = Map.groupBy(waiting ?? [], ([, memberId]) => memberId).values();
     return new Map([...(wrote ?? []), ...[...latest].flatMap((ids) => ids.slice(-WAITING_IDS))]);
   }
@@ -114,7 +119,12 @@ export class Authors {
     return this.#brought.get(memberId) ?? 0;
   }
 
+  #broughtByGuests(): number {
+    return [...this.#brought].reduce((sum, [memberId, count]) => sum + (this.partners?.has(memberId) ? 0 : count), 0);
+  }
+
   #count(memberId: string): void {
+    if (memberId === '') return;
     this.#brought.set(memberId, (this.#brought.get(memberId) ?? 0) + 1);
   }
 }

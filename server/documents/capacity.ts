@@ -69,8 +69,8 @@ export class Capacity {
     const fits =
       contents.items.length <= MOST_AT_ONCE &&
       pieces + broken <= MOST_PIECES * this.#whole &&
-      this.#hasRoots(contents) &&
-      this.#hasCards(contents) &&
+      this.#hasRoots(contents, memberId) &&
+      this.#hasCards(contents, memberId) &&
       this.#hasBytes(edit) &&
       this.#hasShare(edit, memberId, pieces + broken);
     if (!fits) return undefined;
@@ -78,7 +78,12 @@ export class Capacity {
     if (contested === 0) return 0;
     const { costs } = this;
     const ofMember = (costs.contested.get(memberId) ?? 0) + contested;
-    if (strain > MOST_STRAIN || costs.strain + strain > STRAIN_OF_ALL || ofMember > MOST_CONTESTED) return undefined;
+    if (
+      strain > MOST_STRAIN ||
+      costs.strain + strain > this.#mostFor(STRAIN_OF_ALL, memberId) ||
+      ofMember > MOST_CONTESTED
+    )
+      return undefined;
     costs.strain += strain;
     costs.contested.set(memberId, ofMember);
     return strain;
@@ -89,20 +94,25 @@ export class Capacity {
     return this.#parts.authors.partners ? 1 + SHARE_OF_GUESTS : 1;
   }
 
-  #hasRoots({ roots }: Contents): boolean {
+  /** Where there is one pot for all, guests take nothing of its second half. */
+  #mostFor(all: number, memberId: string): number {
+    return this.#parts.authors.partyOf(memberId) === GUESTS ? all / 2 : all;
+  }
+
+  #hasRoots({ roots }: Contents, memberId: string): boolean {
     const { share } = this.#parts.doc;
     let count = share.size;
     for (const root of roots) if (!share.has(root)) count++;
-    return count === share.size || count <= MOST_ROOTS;
+    return count === share.size || count <= this.#mostFor(MOST_ROOTS, memberId);
   }
 
-  #hasCards(contents: Contents): boolean {
+  #hasCards(contents: Contents, memberId: string): boolean {
     const { doc, guideCards } = this.#parts;
     const named = cardsNamed(doc, contents);
     if (named.size === 0) return true;
     const before = new Set([...guideCards, ...doc.getMap(PLACES).keys()]);
     const after = new Set([...before, ...named]);
-    return after.size === before.size || after.size <= MOST_CARDS;
+    return after.size === before.size || after.size <= this.#mostFor(MOST_CARDS, memberId);
   }
 
   /** Bytes without history, which are measured only where there may be too many. */
@@ -117,13 +127,13 @@ export class Capacity {
 
   /** What nobody claimed counts for whoever brought it; where that is forgotten, for whoever brings more such. */
   #hasShare({ live, update, contents }: Edit, memberId: string, pieces: number): boolean {
+    if (!this.#shared) return true;
     const { doc, authors, keeping } = this.#parts;
     const party = authors.partyOf(memberId);
     const share = party === GUESTS ? SHARE_OF_GUESTS : 1 / 2;
     const most = MAX_DOCUMENT * share;
     const holder = (id: number) => authors.ownerOf(id) ?? this.#brought.get(id);
     const brings = !live && [...contents.ends.keys()].some((id) => authors.ownerOf(id) === undefined);
-    if (!this.#shared) return true;
     const isDear = pieces > MOST_PIECES * share;
     if (isDear || keeping.bytes + update.byteLength > most) {
       const counts = (id: number) => {

@@ -91,7 +91,6 @@ export class Documents {
     this.#inSpace.set(spaceId, (this.#inSpace.get(spaceId) ?? new Set()).add(device));
     room.enter(device);
     await this.#ask(device);
-    this.#linesChanged(spaceId);
   }
 
   /** One message of a device that has entered. */
@@ -154,13 +153,17 @@ export class Documents {
       device.close('notSaved');
       return undefined;
     });
-    const room = this.#present.get(device)?.room;
-    if (!room || asked !== device.asked) return;
+    const present = this.#present.get(device);
+    if (!present || asked !== device.asked) return;
+    const { room, spaceId } = present;
     const access = standing?.access ?? 'none';
     if (access === 'none') return device.close('notFound');
     device.seat = standing?.seat ?? null;
     room.authors.partners = standing?.partners && new Set(standing.partners);
-    if (device.access !== access) room.welcome(device, access);
+    if (device.access === access) return;
+    const entered = device.access === 'none';
+    room.welcome(device, access);
+    if (entered) this.#linesChanged(spaceId);
   }
 
   /** Whether the message changed the document. What no check foresaw ends the room; it is read anew from the store. */

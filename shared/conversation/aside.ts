@@ -12,6 +12,7 @@ const LONGEST_LINE = 200;
 /** WH6. How often, beside one seat in one talk: far more than anybody needs, and few enough to stay quick to read. */
 const MOST_WHISPERS = 500;
 const MOST_CHECK_INS = 50;
+const MOST_AGREEMENTS = 50;
 
 type Whisper = Extract<ConversationCommand, { type: 'Whisper' }>;
 
@@ -27,7 +28,8 @@ export function whisperTo({ state, asking }: Facilitation, { to, text }: Whisper
 }
 
 function whispered({ asides }: ConversationState, seat: Seat, from: string | null, text: string): Outcome {
-  if (asides[seat].whispers >= MOST_WHISPERS) return refuse('whispered-enough');
+  const { whispers, whispersTo } = asides[seat];
+  if ((from === null ? whispers : whispersTo) >= MOST_WHISPERS) return refuse('whispered-enough');
   if (text.length > LONGEST_WHISPER) return refuse('too-long');
   const said = text.trim();
   return said === '' ? refuse('empty') : [aside({ type: 'Whispered', seat, from }, { text: { text: said } })];
@@ -50,8 +52,10 @@ export function checkIn({ state, asking }: Scene, { alone, location, phone, cont
  */
 export function shareRatings({ state, asking }: Scene, on: boolean): Outcome {
   const { seat } = asking;
-  const { sharesRatings, shown } = state.asides[seat];
+  const { sharesRatings, shown, agreements } = state.asides[seat];
   if (sharesRatings === on) return [];
+  // Only agreeing has a limit: taking it back never has.
+  if (on && agreements >= MOST_AGREEMENTS) return refuse('whispered-enough');
   if (on) return nobodyThere(asking) ?? [aside({ type: 'RatingsShared', seat, on })];
   return [aside({ type: 'RatingsShared', seat, on, ...(shown.length > 0 && { ranges: shown }) })];
 }

@@ -45,8 +45,11 @@ export type FacilitatorCommand =
   /** A break for all, from now until a named time. */
   | { type: 'TimeOut'; returnAt: number }
   | { type: 'AnswerHelp'; seat: Seat }
-  /** Only the server says this: the line of whoever leads was lost, or is back (FA9). No frame can carry it. */
-  | { type: 'NoteLead'; here: boolean };
+  /**
+   * Only the server says this: whoever leads has had no line into this talk for a while, or is back (FA9). `near`: they have one
+   * into the space. No frame can carry it.
+   */
+  | { type: 'NoteLead'; here: boolean; near?: boolean };
 
 /** The private answers to "alone and safe to talk?" and what a facilitator far away needs to know (R15). */
 export type CheckIn = { alone: boolean; location: string; phone: string; contact: string; pauseWord: string };

@@ -130,13 +130,13 @@ function bothAnswered(at: AtTurn, mine: PrivateAnswer, theirs: PrivateAnswer, wo
 
 /**
  * "Not now" needs no reason and waits for nobody. Other times, where named, are for both to read. Where words were said before,
- * it is stopping for today: what may be kept is asked (PA5), and other times stay with who named them.
+ * it is stopping for today: what may be kept is asked (PA5), and there is no place for other times.
  */
-function putOff(at: AtTurn, words?: Words): ConversationDraft[] {
+function putOff(at: AtTurn, words?: Words): Outcome {
   const { state, turn, step, asking } = at;
   const about = { turnId: turn.turnId, stepId: step.id, kind: step.kind, seat: asking.seat };
   const notNow = { type: 'Answered', ...about, choice: 'not-now' } as const;
-  if (anythingSaid(state)) return [own(notNow, words), ...stopForToday(at)];
+  if (anythingSaid(state)) return words ? refuse('unknown-field') : [own(notNow), ...stopForToday(at)];
   return [own(notNow), ...end(state, 'put-off', false, words)];
 }
 

@@ -36,7 +36,7 @@ export function decideFor(
     case 'server': {
       const refused = refusedNow(state, command.type, 'server');
       if (refused || command.type !== 'NoteLead') return refuse(refused ?? 'not-yours-to-do');
-      return noteLead({ guide, state, asking: circumstances }, asker.memberId, command.here);
+      return noteLead({ guide, state, asking: circumstances }, asker.memberId, command);
     }
   }
 }

@@ -15,7 +15,7 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
     if (event.type === 'ConversationEnded' && !event.kept) return 'everything';
     if (event.type === 'KeepingSettled' && !event.kept) return 'everything';
     if (event.type === 'KeepingSettled') add('talk', event.omitted);
-    if (event.type === 'AsideCleared') add(`aside/${event.seat}`, seqsIn(event.ranges)); // WH4
+    if (event.type === 'AsideCleared') add(`aside/${event.seat}`, seqsIn(event.ranges ?? [])); // WH4; absent in records of an earlier shape
     if (event.type === 'RatingsShared') add(`aside/${event.seat}`, seqsIn(event.ranges ?? [])); // WH3
   }
   return { words };

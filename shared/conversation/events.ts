@@ -90,8 +90,8 @@ export type TalkEvent =
 export type FacilitatorEvent =
   | { type: 'LeadTaken'; by: string }
   | { type: 'LeadHanded'; by: string; to: string }
-  /** The line of whoever leads was lost for longer than a moment, or is back. Said by the server. */
-  | { type: 'LeadLost'; memberId: string }
+  /** Whoever leads was not in this talk for longer than a moment, or is back; `near`: elsewhere, with their line up. Said by the server. */
+  | { type: 'LeadLost'; memberId: string; near?: true }
   | { type: 'LeadBack'; memberId: string }
   /** Not today: it ends before it began. */
   | { type: 'CalledOff'; by: string }

@@ -15,10 +15,15 @@ export function evolveFacilitator(state: ConversationState, event: FacilitatorEv
     case 'LeadLost':
       // FA9. The floor opens, and nobody waits to be let in.
       if (state.lead?.memberId !== event.memberId) return state;
-      return { ...state, lead: { ...state.lead, lost: true }, hold: null, admitted: { a: true, b: true } };
+      return {
+        ...state,
+        lead: { memberId: event.memberId, lost: true, ...(event.near && { near: event.near }) },
+        hold: null,
+        admitted: { a: true, b: true },
+      };
     case 'LeadBack':
       if (state.lead?.memberId !== event.memberId) return state;
-      return { ...state, lead: { ...state.lead, lost: false } };
+      return { ...state, lead: { memberId: event.memberId, lost: false } };
     case 'Admitted':
     case 'SentBack':
       return { ...state, admitted: { ...state.admitted, [event.seat]: event.type === 'Admitted' } };

@@ -1,16 +1,18 @@
 import { refuse } from '../kernel/decider.ts';
 import type { Seat } from '../kernel/stream.ts';
+import type { ConversationCommand } from './commands.ts';
 import { type Facilitation, type Ground, type Outcome, talk } from './outcome.ts';
 import { pausedBy } from './pause.ts';
 import { end } from './progress.ts';
 import { momentIn } from './rights.ts';
 
-/** FA4. Where nobody leads, where the leader's line is lost, and where whoever led is no facilitator here any more. */
+/** FA4. Where nobody leads, where the leader has no line here at all, and where whoever led is no facilitator here any more. */
 export function takeLead({ state, asking }: Facilitation): Outcome {
   const { lead } = state;
   const { memberId, facilitators = [] } = asking;
   if (lead?.memberId === memberId) return [];
-  if (lead && !lead.lost && facilitators.includes(lead.memberId)) return refuse('one-leads-already');
+  const reachable = lead && (!lead.lost || lead.near);
+  if (reachable && facilitators.includes(lead.memberId)) return refuse('one-leads-already');
   return [talk({ type: 'LeadTaken', by: memberId })];
 }
 
@@ -34,13 +36,19 @@ export function letIn({ state, asking }: Facilitation, seat: Seat, admitted: boo
   return [talk({ type: admitted ? 'Admitted' : 'SentBack', by: asking.memberId, seat })];
 }
 
-/** FA9. Only of whoever leads now; what is known already changes nothing. A pause is nobody's: it names no one. */
-export function noteLead({ guide, state }: Ground, memberId: string, here: boolean): Outcome {
+type NoteLead = Extract<ConversationCommand, { type: 'NoteLead' }>;
+
+/**
+ * FA9. Only of whoever leads now; what is known already changes nothing. Whoever is `near`, in the space and not in this talk, is
+ * missed and can be called: nothing pauses for that. A pause is nobody's: it names no one.
+ */
+export function noteLead({ guide, state }: Ground, memberId: string, { here, near = false }: NoteLead): Outcome {
   const { lead } = state;
-  if (lead?.memberId !== memberId || lead.lost !== here) return [];
-  if (here) return [talk({ type: 'LeadBack', memberId })];
-  const lost = talk({ type: 'LeadLost', memberId });
+  if (lead?.memberId !== memberId) return [];
+  if (here) return lead.lost ? [talk({ type: 'LeadBack', memberId })] : [];
+  if (lead.lost && (near || !lead.near)) return [];
+  const lost = talk({ type: 'LeadLost', memberId, ...(near && { near }) });
   const moment = momentIn(state);
-  const pauses = guide.leadLost === 'pauses' && (moment === 'live' || moment === 'held');
+  const pauses = !near && guide.leadLost === 'pauses' && (moment === 'live' || moment === 'held');
   return pauses ? [lost, pausedBy(state, { by: null, leadLost: true })] : [lost];
 }

@@ -72,7 +72,8 @@ export function sizePause(state: ConversationState, command: SizePause, asking: 
  */
 function mayChoose(state: ConversationState, pause: Pause, sizer: Sizer): boolean {
   if (sizer.by !== null) return pause.by === null || pause.by === sizer.by;
-  if (pause.by !== null || pause.size !== undefined || SEATS.some((seat) => ratedNow(state, pause, seat))) return false;
+  if (pause.by !== null || pause.size !== undefined) return false;
+  if (pause.round > 1 || SEATS.some((seat) => ratedNow(state, pause, seat))) return false;
   return [state.lead?.memberId, pause.facilitator].includes(sizer.facilitator);
 }
 

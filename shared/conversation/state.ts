@@ -89,7 +89,7 @@ export type ConversationState = {
   ended: { reason: EndReason; kept: boolean; at: number } | null;
 
   /** Who leads: a facilitator's member id. `lost` while their line is (FA9). */
-  lead: { memberId: string; lost: boolean } | null;
+  lead: { memberId: string; lost: boolean; near?: true } | null;
   /** Who was let out of the waiting room; it matters while somebody leads. */
   admitted: Record<Seat, boolean>;
   /** The floor is held: by a facilitator, or by the guide (`by` null) until a facilitator opens it. */
@@ -103,9 +103,11 @@ export type ConversationState = {
 };
 
 export type Aside = {
-  /** How many of each were written, by whomever (WH6). */
+  /** How many there were of each (WH6): whispers by the partner and to them, check-ins, agreements to show ratings. */
   whispers: number;
+  whispersTo: number;
   checkIns: number;
+  agreements: number;
   sharesRatings: boolean;
   /** Asked for help and nobody has answered yet: when, in ms. */
   helpAsked: number | null;
@@ -117,7 +119,9 @@ export type Aside = {
 
 const NO_ASIDE: Aside = {
   whispers: 0,
+  whispersTo: 0,
   checkIns: 0,
+  agreements: 0,
   sharesRatings: false,
   helpAsked: null,
   passing: [],

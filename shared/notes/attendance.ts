@@ -15,7 +15,7 @@ export function attendance({ names, people, observers }: NoteSource, talk: Talk)
     [...new Set(ids)].map((id) => people[id] ?? '').filter((name) => name !== '');
   const line = (kind: 'attended' | 'observed' | 'led', who: readonly string[]): NoteLine[] =>
     who.length > 0 ? [{ line: kind, who: [...who] }] : [];
-  const lost = talk.filter(({ event }) => event.type === 'LeadLost').length;
+  const lost = talk.filter(({ event }) => event.type === 'LeadLost' && !event.near).length;
   return [
     ...line('attended', [...partners.map((seat) => names[seat]), ...named([...led, ...acted])]),
     ...line('observed', observers),

@@ -22,6 +22,7 @@ const ACTS: TalkEvent[] = [
   { type: 'LeadTaken', by: 'ada' },
   { type: 'LeadHanded', by: 'ada', to: 'bo' },
   { type: 'LeadLost', memberId: 'ada' },
+  { type: 'LeadLost', memberId: 'ada', near: true },
   { type: 'LeadBack', memberId: 'ada' },
   { type: 'Admitted', by: 'ada', seat: 'a' },
   { type: 'SentBack', by: 'ada', seat: 'b' },

@@ -31,7 +31,7 @@ class Watched extends MemoryEventStore {
 }
 
 /** A led talk in which `kim` whispered often and showed one number; `ada` follows it. */
-async function aTalkOfManyWhispers(allowance = Number.POSITIVE_INFINITY) {
+async function aTalkOfManyWhispers({ allowance = Number.POSITIVE_INFINITY, whispers = WHISPERS } = {}) {
   const events = new Watched(new MemoryDocumentStore());
   const inSpace = (event: SpaceEvent) => ({ to: 'space' as const, event });
   const drafts: Drafted<AnyEvent>[] = [
@@ -39,7 +39,7 @@ async function aTalkOfManyWhispers(allowance = Number.POSITIVE_INFINITY) {
     inSpace({ type: 'MemberJoined', memberId: 'ada', role: 'facilitator' }),
     inSpace({ type: 'ConversationListed', conversationId, guideId: heard.id, openedBy: 'ada' }),
     opening({ conversationId, spaceId, guide: heard, first: 'a', lead: 'ada' }),
-    ...Array.from({ length: WHISPERS }, () =>
+    ...Array.from({ length: whispers }, () =>
       aside({ type: 'Whispered', seat: 'b', from: null }, { text: { text: 'Psst.' } }),
     ),
     { to: 'aside/b', event: { type: 'RatingShown', seat: 'b' } as AnyEvent, words: { scales: { stirred: 2 } } },
@@ -79,8 +79,14 @@ describe('what a follow of headers reads', () => {
     expect(charged).toEqual([2, 0]);
   });
 
+  it('CA2 WR8 costs ten points at most: nobody makes a talk too long to be followed', async () => {
+    const { ask, charged } = await aTalkOfManyWhispers({ whispers: 5_000, allowance: 10 });
+    expect(await ask()).toMatchObject({ ok: true });
+    expect(charged).toEqual([10]);
+  });
+
   it('WR8 CA2 is not read where the allowance is used up', async () => {
-    const { ask, sent } = await aTalkOfManyWhispers(1);
+    const { ask, sent } = await aTalkOfManyWhispers({ allowance: 1 });
     expect(await ask()).toEqual({ ok: false, refusal: 'too-many' });
     expect(sent).toEqual([]);
   });

@@ -102,7 +102,40 @@ describe('whoever leads and loses the line', () => {
     await leadIs(false);
   });
 
-  it('FA9 has a line with any device that follows the talk, and none with the list of their couples', async () => {
+  it('FA5 FA9 whoever waits stays in the waiting room while they look at the list of their couples', async () => {
+    conversationId = await openLed(couple, 'heard');
+    couple.facilitator.socket.emit('unfollow', { to: 'conversation', id: conversationId });
+    for (let look = 0; look < 3; look++) {
+      await couple.facilitator.caughtUp();
+      server.advance(GRACE);
+      await couple.a.caughtUp();
+    }
+    expect(types()).not.toContain('LeadLost');
+    const refused = { ok: false, refusal: 'not-admitted' };
+    expect(await couple.a.do(conversationId, { type: 'SetReady', ready: true })).toEqual(refused);
+  });
+
+  it('FA9 FA4 nothing pauses and nobody takes their place while they are elsewhere; it does once that line is lost', async () => {
+    await liveIn('reach-and-respond', 'underneath');
+    const { person: second } = await aGuest(couple, 'facilitator');
+    await second.follow('conversation', conversationId);
+    couple.facilitator.socket.emit('unfollow', { to: 'conversation', id: conversationId });
+    await couple.facilitator.caughtUp();
+    server.advance(GRACE);
+    await until(() => expect(state().lead).toMatchObject({ lost: true, near: true }));
+    expect(await second.do(conversationId, { type: 'TakeLead' })).toEqual({ ok: false, refusal: 'one-leads-already' });
+    server.advance(GRACE);
+    await couple.b.caughtUp();
+    expect(state().pause).toBeNull();
+    couple.facilitator.disconnect();
+    await gone();
+    server.advance(GRACE);
+    await until(() => expect(state().pause).toMatchObject({ by: null, leadLost: true }));
+    await comesBack();
+    await leadIs(false);
+  });
+
+  it('FA9 has a line with any device that follows the talk, and is elsewhere with the list of their couples', async () => {
     await liveIn('heard', 'share');
     const other = await new Person(server.origin, couple.facilitator.cookie).connect();
     const devices = (count: number) =>
@@ -118,7 +151,7 @@ describe('whoever leads and loses the line', () => {
     other.socket.emit('unfollow', { to: 'conversation', id: conversationId });
     await other.caughtUp();
     server.advance(GRACE);
-    await leadIs(true);
+    await until(() => expect(state().lead).toMatchObject({ lost: true, near: true }));
     await until(() => expect(other.headers.at(-1)?.event.type).toBe('LeadLost'));
     expect(await other.follow('conversation', conversationId)).toMatchObject({ ok: true });
     await leadIs(false);

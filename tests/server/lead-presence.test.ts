@@ -37,9 +37,12 @@ describe('the presence of guests', () => {
     const caseload = await new Person(server.origin, facilitator.cookie).connect();
     await caseload.follow('headers', conversationId);
     await shows(facilitatorId, 'away 2', everybody);
+    caseload.report({ conversationId });
+    await caseload.caughtUp();
+    await shows(facilitatorId, 'away 2', everybody);
     const reader = await new Person(server.origin, observer.cookie).connect();
     await reader.follow('conversation', conversationId);
-    await shows(observerId, 'away 2', everybody);
+    await shows(observerId, 'here 2', everybody);
     for (const device of [caseload, reader]) device.disconnect();
     await shows(facilitatorId, 'away 1', everybody);
     await shows(observerId, 'away 1', everybody);
@@ -70,18 +73,18 @@ describe('the presence of guests', () => {
     await shows(memberId, 'lost 0', [couple.a]);
   });
 
-  it('ME9 says here of a guest only where a device of theirs is in this talk', async () => {
+  it('ME9 says here of a guest whom the words reach, whatever their page says', async () => {
     const { facilitator, facilitatorId } = couple;
-    facilitator.report({ conversationId: null });
-    facilitator.report({ conversationId: 'another-couple' });
+    facilitator.report({ conversationId });
     for (const person of [facilitator, couple.a, couple.b]) await person.caughtUp();
     await shows(facilitatorId, 'away 1');
-    facilitator.report({ conversationId, writing: true });
+    await facilitator.follow('conversation', conversationId);
     await shows(facilitatorId, 'here 1');
-    facilitator.report({ conversationId, away: true });
+    facilitator.report({ conversationId: null, away: true });
+    await facilitator.caughtUp();
+    await shows(facilitatorId, 'here 1');
+    facilitator.socket.emit('unfollow', { to: 'conversation', id: conversationId });
     await shows(facilitatorId, 'away 1');
-    facilitator.report({ conversationId });
-    await shows(facilitatorId, 'here 1');
     facilitator.disconnect();
     await shows(facilitatorId, 'lost 0');
   });

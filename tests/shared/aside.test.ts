@@ -218,14 +218,16 @@ describe('room beside a talk', () => {
     event,
   });
 
-  it('WH6 takes 500 whispers beside a seat, whoever whispers, and as many beside the other', () => {
+  it('WH6 takes 500 whispers of a seat and 500 to it, and as many beside the other', () => {
     const log = led(heard);
     times(499, () => log.do('a', whisper));
-    log.lead({ ...whisper, to: 'a' });
-    expect(log.state.asides.a.whispers).toBe(500);
-    expect(log.decide('a', whisper)).toEqual({ refused: 'whispered-enough' });
+    times(500, () => log.lead({ ...whisper, to: 'a' }));
     expect(log.decide(facilitator(ADA), { ...whisper, to: 'a' })).toEqual({ refused: 'whispered-enough' });
+    expect(log.decide('a', whisper)).toHaveLength(1);
+    log.do('a', whisper);
+    expect(log.decide('a', whisper)).toEqual({ refused: 'whispered-enough' });
     expect(log.decide('b', whisper)).toHaveLength(1);
+    expect(log.decide(facilitator(ADA), { ...whisper, to: 'b' })).toHaveLength(1);
     expect(log.decide('a', { type: 'CheckIn', ...CHECKED })).toHaveLength(1);
     expect(log.decide('a', { type: 'AskForHelp' })).toHaveLength(1);
   });
@@ -236,6 +238,22 @@ describe('room beside a talk', () => {
     expect(log.decide('a', { type: 'CheckIn', ...CHECKED })).toEqual({ refused: 'whispered-enough' });
     expect(log.decide('b', { type: 'CheckIn', ...CHECKED })).toHaveLength(1);
     expect(log.decide('a', whisper)).toHaveLength(1);
+  });
+
+  it('WH6 R4 takes 50 agreements to show numbers of a seat, and taking back always', () => {
+    const log = led(heard);
+    const shows = (on: boolean) => ({ type: 'ShareRatings', on }) as const;
+    times(49, () => log.do('a', shows(true)).do('a', shows(false)));
+    log.do('a', shows(true));
+    expect(log.decide('a', shows(false))).toHaveLength(1);
+    log.do('a', shows(false));
+    expect(log.decide('a', shows(true))).toEqual({ refused: 'whispered-enough' });
+    expect(log.decide('b', shows(true))).toHaveLength(1);
+  });
+
+  it('ES6 WH4 takes a record of an earlier shape, in which nothing was named', () => {
+    const cleared = { type: 'AsideCleared', seat: 'a', seqs: [1, 2] } as unknown as AsideEvent;
+    expect(destroyed([cleared])).toEqual({ words: [] });
   });
 
   it('WH6 keeps whispers and check-ins in a row as one pair of numbers, 60,000 of them too', () => {

@@ -100,6 +100,8 @@ describe('a pause by a facilitator', () => {
       const other = seat === 'a' ? 'b' : 'a';
       const log = playLed(heard).lead({ type: 'Pause' }).do(seat, returns());
       expect(log.do(other, returns()).state.pause).toBeNull();
+      const goesOn = playLed(heard).lead({ type: 'Pause' }).do(seat, returns(9)).do(other, returns());
+      given(goesOn).when(quiet, ada).refuses('not-yours-to-choose');
     }
   });
 

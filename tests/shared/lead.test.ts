@@ -57,6 +57,15 @@ describe('who leads', () => {
     expect(gone.do(grace, takes).state.lead).toEqual({ memberId: GRACE, lost: false });
   });
 
+  it('FA4 FA9 is not taken from who is only elsewhere', () => {
+    const log = with2(playLed(heard).do(serverFor(ADA), { ...lost, near: true }));
+    expect(log.state.lead).toEqual({ memberId: ADA, lost: true, near: true });
+    given(log).when(takes, grace).refuses('one-leads-already');
+    given(log.copy().do(serverFor(ADA), lost))
+      .when(takes, grace)
+      .records(talk({ type: 'LeadTaken', by: GRACE }));
+  });
+
   it('FA4 is handed over by name, and then it is theirs alone', () => {
     const log = playLed(heard).to('intend');
     const { turnId } = log.turn;
@@ -236,6 +245,24 @@ describe('when the leader’s line is lost', () => {
     expect(log.state.pause).toEqual({ pauseId: 'p1', by: null, leadLost: true, since: log.now, round: 1 });
     const rates = { type: 'Return', pauseId: 'p1', stirred: 2 } as const;
     expect(log.do('a', rates).do('b', rates).state).toMatchObject({ pause: null, turn: { stepId: 'underneath' } });
+  });
+
+  it('FA9 pauses nothing while they are elsewhere, and once where their line is lost there too', () => {
+    const log = playLed(reachAndRespond).to('underneath');
+    const near = { ...lost, near: true };
+    given(log)
+      .when(near, serverFor(ADA))
+      .records(talk({ type: 'LeadLost', memberId: ADA, near: true }));
+    log.do(serverFor(ADA), near);
+    given(log).when(near, serverFor(ADA)).records();
+    expect(log.state).toMatchObject({ pause: null, hold: null });
+    const paused = talk({ type: 'Paused', pauseId: 'p1', by: null, leadLost: true });
+    given(log)
+      .when(lost, serverFor(ADA))
+      .records(talk({ type: 'LeadLost', memberId: ADA }), paused);
+    log.do(serverFor(ADA), lost);
+    for (const again of [lost, near]) given(log).when(again, serverFor(ADA)).records();
+    expect(log.do(serverFor(ADA), back).state.lead).toEqual({ memberId: ADA, lost: false });
   });
 
   it('FA9 pauses nothing that has not begun, is paused, or only asks what may be kept', () => {

@@ -176,6 +176,8 @@ describe('pausing', () => {
     for (const seat of SEATS) {
       const log = playLed(heard).to('share').act({ type: 'ReturnFloor' }).answer('a');
       for (let back = 0; log.step.kind !== 'ready' && back < 50; back++) log.act({ type: 'StepBack' });
+      const answer = { choice: 'not-now', text: { when: 'Tonight?' } };
+      given(log).when({ type: 'Contribute', turnId: log.turn.turnId, answer }, seat).refuses('unknown-field');
       log.choose(seat, 'not-now');
       expect([log.state.phase, log.state.stopping, log.step.kind]).toEqual(['live', true, 'keep']);
       expect(log.read('talk').filter(({ words }) => words)).not.toEqual([]);

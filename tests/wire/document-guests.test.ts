@@ -1,6 +1,7 @@
 import { Authors } from '@turnward/server/documents/authors.ts';
 import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Doc } from 'yjs';
 import { accepted, begin, open, playTo } from '../kit/couple.ts';
 import { DocumentDevice } from '../kit/document-device.ts';
 import { DocumentLine, edit } from '../kit/document-line.ts';
@@ -126,13 +127,39 @@ describe('documents and guests', () => {
     expect(await fill(second, 4_000, 1)).toBe(0);
   });
 
+  it('DO8 one guest’s many texts leave the two their half', async () => {
+    const name = `deck/${conversationId}`;
+    const bring = async (person: Person, from: number, texts: number) => {
+      const line = await DocumentLine.enter(person, name);
+      const many = (doc: Doc) => {
+        for (let at = 0; at < texts; at++) doc.getText(`t${from + at}`).insert(0, 'x');
+      };
+      line.update(edit(many, from));
+      await Promise.race([line.content().catch(() => undefined), line.closed()]);
+      const { open: took } = line;
+      line.leave();
+      server.advance(10_000);
+      return took;
+    };
+    expect(await bring(couple.facilitator, 10_000, 1_000)).toBe(false);
+    expect(await bring(couple.facilitator, 20_000, 400)).toBe(true);
+    expect(await bring(couple.facilitator, 30_000, 200)).toBe(false);
+    expect(await bring(couple.a, 40_000, 500)).toBe(true);
+  });
+
+  it('DO11 ids that a partner brought in a copy count for that partner, over a restart too', () => {
+    const before = anAuthors();
+    for (let id = 0; id < 5_000; id++) expect(before.accept(id, 'a')).toBe(true);
+    expect(before.hasRoomFor([9_999], 'a')).toBe(false);
+    const again = anAuthors(new Map(before.takeUnsaved()));
+    expect([again.ownerOf(1), again.hasRoomFor([9_999], 'a')]).toEqual([undefined, false]);
+    for (const who of ['b', 'ada']) expect(again.hasRoomFor([9_999], who)).toBe(true);
+    expect(again.claim(1, 'b')).toBe(true);
+    expect(again.ownerOf(1)).toBe('b');
+  });
+
   it('DO11 guests, all together, bring no ids in place of a partner’s', () => {
-    const authors = new Authors(
-      new Map(),
-      () => false,
-      () => undefined,
-    );
-    authors.partners = new Set(['a', 'b']);
+    const authors = anAuthors();
     const bring = (memberId: string, from: number) => {
       let id = from;
       while (authors.hasRoomFor([id], memberId)) authors.claim(id++, memberId);
@@ -174,5 +201,14 @@ describe('documents and guests', () => {
     expect((await at(couple.a, name).synced()).text('card/x').length).toBe(0);
   });
 
+  const anAuthors = (known = new Map<number, string>()): Authors => {
+    const authors = new Authors(
+      known,
+      () => true,
+      () => undefined,
+    );
+    authors.partners = new Set(['a', 'b']);
+    return authors;
+  };
   const states = ({ members }: { members: { state: string }[] }) => members.map(({ state }) => state);
 });

@@ -42,7 +42,7 @@ export const standingOf = ({ role, memberId, state }: Pick<Bench, 'role' | 'memb
 
 /** Whether the lead may be taken: nobody has it, who has it lost the connection, or is no facilitator here any more (FA4). */
 function leadIsFree({ state: { lead }, space }: Pick<Bench, 'state' | 'space'>): boolean {
-  return lead === null || lead.lost || !facilitatorsOf(space).includes(lead.memberId);
+  return lead === null || (lead.lost && !lead.near) || !facilitatorsOf(space).includes(lead.memberId);
 }
 
 /** FA1. Why nothing of this kind can be asked now, whatever the step is; null where it can. */

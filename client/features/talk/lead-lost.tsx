@@ -4,7 +4,7 @@ import { leaderOf } from '../../room/in-the-room.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { whatLostMeans } from './led-view.ts';
 
-/** FA9. Whoever leads has lost the line: that nothing is lost, and what this guide does now. */
+/** FA9. Whoever leads is not here: that nothing is lost, and what this guide does now. */
 export function LeadLost({ conversation }: { conversation: Conversation }) {
   const t = useText();
   const leader = leaderOf(conversation);
@@ -12,7 +12,7 @@ export function LeadLost({ conversation }: { conversation: Conversation }) {
   return (
     <Notice tone="attention">
       <p data-testid="lead-lost">
-        {t('talk.leadLost', { name: leader.name })}{' '}
+        {t(leader.near ? 'talk.leadLost.near' : 'talk.leadLost', { name: leader.name })}{' '}
         {t(`talk.leadLost.${whatLostMeans(conversation)}`, { name: leader.name })}
       </p>
     </Notice>

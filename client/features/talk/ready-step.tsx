@@ -1,3 +1,4 @@
+import { anythingSaid } from '@turnward/shared/conversation/state.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
 import { useState } from 'react';
@@ -23,11 +24,13 @@ export function ReadyStep({ conversation, step }: { conversation: Conversation; 
   const [missing, setMissing] = useState<Missing | null>(null);
   const { guide, state, draft, names, seat } = conversation;
   const name = names[otherSeat(seat)];
+  // PA5: then it is stopping for today, and no other time is asked.
+  const stops = anythingSaid(state);
 
   const give = (choice: string) => {
     if (!state.turn) return;
     const { text } = answerOf(step, draft);
-    const answer = { choice, ...(choice === NOT_NOW && text && { text }) };
+    const answer = { choice, ...(choice === NOT_NOW && !stops && text && { text }) };
     const lacking = missingIn(step, answer, state);
     setMissing(lacking);
     if (!lacking) answering.send({ type: 'Contribute', turnId: state.turn.turnId, answer });
@@ -43,7 +46,7 @@ export function ReadyStep({ conversation, step }: { conversation: Conversation; 
       <RefusalNotice refusal={answering.refusal} />
       {declining ? (
         <>
-          <ComposerBoxes conversation={conversation} step={step} missing={missing} />
+          {!stops && <ComposerBoxes conversation={conversation} step={step} missing={missing} />}
           <Actions>
             <Button aria-disabled={answering.sending} onClick={() => give(NOT_NOW)} data-choice={NOT_NOW}>
               {t('talk.ready.notNow')}
@@ -74,7 +77,7 @@ export function ReadyStep({ conversation, step }: { conversation: Conversation; 
           {t('talk.needPause')}
         </Button>
       </Actions>
-      <p className={styles.sees}>{t('talk.ready.sees', { name })}</p>
+      <p className={styles.sees}>{t(stops ? 'talk.ready.sees.stop' : 'talk.ready.sees', { name })}</p>
     </div>
   );
 }
