@@ -6,6 +6,7 @@ import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { betweenLines } from './between-lines.ts';
+import { cardsFollowEdits } from './cards-follow-edits.ts';
 import { carryingDrafts } from './carry-drafts.ts';
 import type { Config } from './config.ts';
 import { Connections, sayFarewell } from './conversation/connections.ts';
@@ -133,6 +134,7 @@ export async function compose(
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
+  documents.onEdit(cardsFollowEdits({ conversations, spaces, run, failed }));
 
   const documentsFollow = async (recorded: readonly Recorded<AnyEvent>[]) => {
     const inSpaces = recorded.flatMap(({ stream }) =>

@@ -972,6 +972,7 @@ const de: Record<TextId, string> = {
   'line.SmallerAsked': '{name} hat um ein kleineres Stück gebeten.',
   'line.SlowModeSet.on': '{name} hat um kurze Stücke und mehr Lesezeit gebeten.',
   'line.SlowModeSet.off': '{name} hat die kurzen Stücke und die längere Lesezeit beendet.',
+  'line.CardsChanged': '{name} hat die Karten geändert, die noch kommen.',
   'line.Paused': '{name} hat das Gespräch angehalten.',
   'line.PauseSized.quiet': '{name} hat zwei stille Minuten gewählt.',
   'line.PauseSized.break': '{name} hat eine Unterbrechung bis {moment} gewählt.',
@@ -1287,6 +1288,7 @@ const de: Record<TextId, string> = {
   'note.line.act.FloorHeld': 'Das Wort angehalten: {count, plural, one {einmal} other {#-mal}}.',
   'note.line.act.TimeGiven': 'Mehr Zeit gegeben: {count, plural, one {einmal} other {#-mal}}.',
   'note.line.act.SmallerAsked': 'Um ein kleineres Stück gebeten: {count, plural, one {einmal} other {#-mal}}.',
+  'note.line.act.CardsChanged': 'Kommende Karten geändert: in {count, plural, one {einem Zug} other {# Zügen}}.',
   'note.line.act.SlowModeSet':
     'Um kurze Stücke und mehr Lesezeit gebeten: {count, plural, one {einmal} other {#-mal}}.',
   'note.line.pause.partner': 'Pause ab {from}, {lasted}, von einer der beiden Personen gewünscht.',
