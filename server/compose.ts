@@ -26,6 +26,7 @@ import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openFileKeys } from './keys/file-key-provider.ts';
 import { type Logger, openLog } from './log.ts';
+import { openMyData } from './my-data/gather-my-data.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
@@ -187,6 +188,7 @@ export async function compose(
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
+    myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
   });
   http.on(
