@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { readConfig } from '@turnward/server/config.ts';
 import { openApp } from '@turnward/server/http/app.ts';
 import { openOrigins } from '@turnward/server/http/origins.ts';
-import { Router } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { filesBelow } from '../contracts/data-folder.ts';
 import { aCouple } from '../kit/couple.ts';
@@ -21,16 +20,22 @@ describe('a door behind which something breaks', () => {
   it('R22 answers that it is unavailable, and nothing of what went wrong (row 40)', async () => {
     const read = readConfig({ HOST: '127.0.0.1' });
     if ('faults' in read) throw new Error(read.faults.join());
-    const doors = Router().post('/broken', () => {
-      throw Object.assign(new Error(WORDS), { body: WORDS });
-    });
+    const broken = Object.assign(new Error(WORDS), { body: WORDS });
+    const doors: Parameters<typeof openApp>[0]['doors'] = (_request, _response, next) => next(broken);
     http = createServer().listen(0, '127.0.0.1');
     await once(http, 'listening');
     const { port } = http.address() as AddressInfo;
     const origins = openOrigins(read.config, port);
     http.on(
       'request',
-      openApp({ config: read.config, origins, doors, clientDir: import.meta.dirname, log: keepingLog().log }),
+      openApp({
+        config: read.config,
+        origins,
+        doors,
+        watch: (_request, _response, next) => next(),
+        clientDir: import.meta.dirname,
+        log: keepingLog().log,
+      }),
     );
     const origin = `http://127.0.0.1:${port}`;
     const answer = await fetch(`${origin}/api/broken`, { method: 'POST', headers: { origin } });

@@ -10,7 +10,7 @@ import { newSpokenCode } from '@turnward/server/space/spoken-code.ts';
 import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { WIRE_VERSION } from '@turnward/shared/wire/protocol.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCouple, type Couple } from '../kit/couple.ts';
+import { aCouple, type Couple, open } from '../kit/couple.ts';
 import { DocumentLine } from '../kit/document-line.ts';
 import { Person } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -78,6 +78,20 @@ describe('a line takes its session from the cookie and from nothing else', () =>
     expect([link.status, link.text]).toEqual([401, '{"refusal":"signed-out"}']);
   });
 });
+
+it('DO3 SE3 leaving closes a document that nobody writes in, at once too (row 9)', async () => {
+  const server = await startServer();
+  const couple = await aCouple(server);
+  const conversationId = await open(couple, 'reach-and-respond');
+  const line = await DocumentLine.open(couple.a, `deck/${conversationId}`);
+  await line.next('step1');
+  couple.a.disconnect();
+  await couple.b.caughtUp();
+  expect((await couple.a.door('POST', '/api/leave', {})).status).toBe(204);
+  expect(await line.closed()).toBe(DOCUMENT_CLOSE.signedOut);
+  couple.b.disconnect();
+  await server.close();
+}, 5_000);
 
 describe('what must not be guessed', () => {
   it.each([
