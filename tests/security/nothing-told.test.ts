@@ -43,7 +43,7 @@ describe('a door behind which something breaks', () => {
   });
 });
 
-it('SE1 SP2 no secret of a cookie, a link or a code lies in any file (rows 5, 37)', async () => {
+it('SE1 SP2 R19 no secret of a cookie, a link or a code lies in any file (rows 5, 37)', async () => {
   const server = await startServer();
   const { a } = await aCouple(server);
   const names = { spaceName: 'Second', memberName: 'Robin', practice: false, language: 'en' };
