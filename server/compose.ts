@@ -5,6 +5,8 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
+import { openAudit } from './audit/audit.ts';
+import { guestChanges } from './audit/guest-changes.ts';
 import { betweenLines } from './between-lines.ts';
 import { cardsFollowEdits } from './cards-follow-edits.ts';
 import { carryingDrafts } from './carry-drafts.ts';
@@ -21,7 +23,9 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openAllowance } from './http/allowance.ts';
 import { openApp } from './http/app.ts';
+import { denials } from './http/denials.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openFileKeys } from './keys/file-key-provider.ts';
@@ -82,6 +86,8 @@ export async function compose(
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
 
   const sessions = openSessions({ store: store.sessions, config, now });
+  const audit = openAudit({ store: store.audit, now, failed });
+  const allowance = openAllowance();
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const between = betweenLines({ conversations, spaces });
@@ -126,6 +132,7 @@ export async function compose(
     // Whoever lost a document by this is sent away before anybody reads of it (DO3).
     await documentsFollow(recorded).catch(failed);
     await toSockets(recorded);
+    guestChanges(recorded, audit.record);
     await afterwards(recorded).catch(failed);
   };
   const serial = serialByKey();
@@ -185,6 +192,8 @@ export async function compose(
     admission,
     sessions,
     origins,
+    audit,
+    allowance,
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
@@ -193,7 +202,14 @@ export async function compose(
   });
   http.on(
     'request',
-    openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
+    openApp({
+      config,
+      origins,
+      doors,
+      watch: denials({ sessions, audit, allowance, log }),
+      clientDir: path.join(import.meta.dirname, '../client/dist'),
+      log,
+    }),
   );
   const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
   sessions.onEnd((session) => documents.sessionEnded(session));
@@ -207,7 +223,7 @@ export async function compose(
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
+    Promise.all([store.sessions.sweep(now()), tokens.sweep(now()), audit.sweep()]).catch(failed);
   }, HOUSEKEEPING);
 
   return {

@@ -15,6 +15,9 @@ if ('faults' in read) {
   process.exit(1);
 }
 
+const { dieQuietly } = await import('./crash.ts');
+dieQuietly(process);
+
 const { compose } = await import('./compose.ts');
 const turnward = await compose(read.config).catch((error: Error) => {
   process.stderr.write(`Turnward could not start: ${error.message}\n`);

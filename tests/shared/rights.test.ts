@@ -206,7 +206,7 @@ describe('a role is the server’s', () => {
     server: ['server'],
   };
 
-  it('FA2 ME5 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', () => {
+  it('FA2 ME5 R17 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', () => {
     fc.assert(
       fc.property(anyTalk(), (log) => {
         log.facilitators = [ADA, GRACE];
@@ -237,7 +237,7 @@ describe('a role is the server’s', () => {
     }
   });
 
-  it('FA3 every act of a facilitator that both read says who did it', () => {
+  it('FA3 R17 every act of a facilitator that both read says who did it', () => {
     for (const [type, standing, moment] of cells.filter((cell) => may(...cell))) {
       if (standing !== 'lead' && standing !== 'facilitator') continue;
       const { outcome } = asked([type, standing, moment]);

@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
+import type { AuditStore } from '../../ports/audit-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { SqliteAuditStore } from './audit-store.ts';
 import { checkKeys } from './check-keys.ts';
 import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
@@ -24,6 +26,7 @@ export type SqliteStores = {
   documents: DocumentStore;
   sessions: SessionStore;
   tokens: TokenStore;
+  audit: AuditStore;
   close(): Promise<void>;
 };
 
@@ -80,6 +83,7 @@ export function openStores(files: Files, keys: KeyProvider, now: () => number = 
     documents,
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
+    audit: new SqliteAuditStore(files.events),
     close() {
       closing ??= Promise.all([documents.close(), events.close()]).then(() => {
         parts.shredder.truncateLogs();
