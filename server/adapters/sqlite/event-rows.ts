@@ -95,6 +95,17 @@ export function eventRows(database: DatabaseSync) {
     ),
     lastBody: prepare(database, () => q.selectFrom('body').select((e) => e.fn.max('id').as('id'))),
 
+    bodies: prepare(database, (p: { stream_id: number }) =>
+      q
+        .selectFrom('event')
+        .innerJoin('body', 'body.id', 'event.body_id')
+        .select('body.id')
+        .where('stream_id', '=', p.stream_id),
+    ),
+
+    noteBodyId: prepare(database, (p: { id: number; at: number }) =>
+      q.insertInto('shred_due').values({ body_id: p.id, at: p.at } as EventTables['shred_due']),
+    ),
     noteBody: prepare(database, (p: { stream_id: number; seq: number; at: number }) =>
       q
         .insertInto('shred_due')
