@@ -140,9 +140,10 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       opened?.following.rewrite(withoutWords);
       opened?.line.outbox.forget(conversationId);
       drafts.clearAll();
-    } else if (gone.words.length > 0) {
+    } else if (gone.words.length + gone.streams.length > 0) {
       const names = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
-      const isGone = ({ stream, seq }: AnyRecorded) => names.has(`${stream}/${seq}`);
+      const whole = new Set<string>(gone.streams.map((kind) => streamName(kind, conversationId)));
+      const isGone = ({ stream, seq }: AnyRecorded) => whole.has(stream) || names.has(`${stream}/${seq}`);
       opened?.following.rewrite((held) => (isGone(held) ? withoutWords(held) : held));
     }
   };
