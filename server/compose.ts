@@ -23,12 +23,13 @@ import { serialByKey } from './events/serial.ts';
 import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
-import { openFileKeys } from './keys/file-key-provider.ts';
+import { openKeys, protection } from './keys/open-keys.ts';
 import { type Logger, openLog } from './log.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
+import { sayRewrapped } from './say-rewrapped.ts';
 import { openSessions } from './session.ts';
 import { openAdmission } from './space/admission.ts';
 import { openNames } from './space/names.ts';
@@ -40,6 +41,8 @@ export type Turnward = {
   port: number;
   /** Web addresses for people: on this machine, and for others on the local network. */
   addresses: { local: string; network: string[] };
+  /** KE11. Who can read the words at rest, for the operator. */
+  protection: string;
   /** Says goodbye to every device, waits for what is being saved, and releases the files. */
   close(): Promise<void>;
 };
@@ -74,7 +77,7 @@ export async function compose(
     log = openLog(config.LOG_LEVEL),
   }: { now?: () => number; ticks?: () => number; log?: Logger } = {},
 ): Promise<Turnward> {
-  const keys = await openFileKeys(config.DATA_DIR);
+  const keys = await openKeys(config);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
   const { tokens } = store;
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
@@ -195,6 +198,7 @@ export async function compose(
   sessions.onEnd((session) => documents.sessionEnded(session));
   live.attach(http);
 
+  const rewrap = () => store.rewrap().then(sayRewrapped(log)).catch(failed);
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);
     spaces.park(now() - IDLE);
@@ -204,11 +208,14 @@ export async function compose(
     }
     documents.sessionEnded();
     Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
+    rewrap();
   }, HOUSEKEEPING);
+  rewrap();
 
   return {
     port,
     addresses: origins.printed,
+    protection: protection(config),
     async close() {
       clearInterval(housekeeping);
       stopPings();
