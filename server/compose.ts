@@ -29,6 +29,7 @@ import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
+import { openKeepHouse } from './retention/keep-house.ts';
 import { sayRewrapped } from './say-rewrapped.ts';
 import { openSessions } from './session.ts';
 import { openAdmission } from './space/admission.ts';
@@ -59,6 +60,8 @@ const MOVES_PRESENCE: ReadonlySet<string> = new Set([
   'MemberFrozen',
   'MemberThawed',
   'MemberLeft',
+  'PartnerLeft',
+  'SpaceDeleted',
   'Paused',
   'Resumed',
   'Stopped',
@@ -132,7 +135,8 @@ export async function compose(
   const serial = serialByKey();
   const written: Written = (state, command) => between.written(state, command, documents.read);
   const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
-  const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
+  const runSpace = spaceCommandRunner({ events, spaces, conversations, serial, publish, now });
+  const keptHouse = openKeepHouse({ events, spaces, run: runSpace, failed, now });
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
@@ -221,6 +225,7 @@ export async function compose(
       stopPings();
       practice.rest();
       leads.rest();
+      await keptHouse.rest();
       for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
       // A page that keeps its connection busy must not hold the door half shut: what is not answered soon is cut.
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);

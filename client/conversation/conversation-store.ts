@@ -141,6 +141,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       opened?.line.outbox.forget(conversationId);
       drafts.clearAll();
     } else if (gone.words.length + gone.streams.length > 0) {
+      // ER7. Whoever had all of their words destroyed has none waiting here either.
+      if ('seat' in event.event && event.event.type === 'OwnErased') drafts.clearAll();
       const names = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
       const whole = new Set<string>(gone.streams.map((kind) => streamName(kind, conversationId)));
       const isGone = ({ stream, seq }: AnyRecorded) => whole.has(stream) || names.has(`${stream}/${seq}`);

@@ -23,6 +23,8 @@ export type Presence = {
   /** This line is lost. */
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
+  /** CO4. Whether this member has that conversation before them now, on any device. */
+  isAt(memberId: string, spaceId: string, conversationId: string): boolean;
   snapshot(spaceId: string): Promise<PresenceMessage>;
 };
 
@@ -134,6 +136,11 @@ export function openPresence(parts: {
       reports.set(connection, report);
       for (const spaceId of spacesOf(connection)) changed(spaceId);
     },
+    isAt: (memberId, spaceId, conversationId) =>
+      devicesOf(spaceId, memberId).some((device) => {
+        const said = reports.get(device);
+        return said?.conversationId === conversationId && !said.away;
+      }),
     dropped(connection) {
       lost.set(connection.session.memberId, now());
     },

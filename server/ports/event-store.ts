@@ -79,6 +79,9 @@ export interface EventStore {
    */
   spacesOf(memberId: string): Promise<string[]>;
 
+  /** The ids of spaces that come after this one, in their own order, at most so many. */
+  spaces(after: string, limit: number): Promise<string[]>;
+
   /** Waits for pending appends, then releases files. */
   close(): Promise<void>;
 }

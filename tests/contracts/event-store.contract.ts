@@ -279,6 +279,18 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(await words(store, TALK)).toEqual([text('one'), text('two'), text('three')]);
     });
 
+    it('ES9 lists its spaces in order, a page at a time, each once', async () => {
+      const begin = (spaceId: string, stream: StreamName) =>
+        record(store, { spaceId, streams: [{ stream, events: [{ event: { type: 'SpaceCreated' } }] }] });
+      for (const id of ['s2', 'S9', 's10', '_s']) await begin(id, `space:${id}`);
+      await begin('s3', 'talk:c3');
+      await record(store, { spaceId: 's2', streams: [{ stream: 'talk:c2', events: [{ event: { type: 'Said' } }] }] });
+      expect(await store.spaces('', 100)).toEqual(['S9', '_s', 's10', 's2']);
+      expect(await store.spaces('', 2)).toEqual(['S9', '_s']);
+      expect(await store.spaces('_s', 2)).toEqual(['s10', 's2']);
+      expect(await store.spaces('s2', 2)).toEqual([]);
+    });
+
     it('ES9 knows the spaces a person joined or asks to be a guest of, from their space streams alone', async () => {
       const came =
         (type: string) =>

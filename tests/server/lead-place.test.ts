@@ -160,6 +160,7 @@ describe('a guest’s place', () => {
       spaces,
       events,
       afford: async () => true,
+      isAt: () => false,
       linesChanged: () => undefined,
       now,
     });

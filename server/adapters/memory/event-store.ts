@@ -82,6 +82,14 @@ export class MemoryEventStore implements EventStore {
     return spaces.map(([, { spaceId }]) => spaceId).sort();
   }
 
+  async spaces(after: string, limit: number): Promise<string[]> {
+    const own = [...this.#streams].filter(([name]) => name.startsWith('space:')).map(([, { spaceId }]) => spaceId);
+    return own
+      .filter((id) => id > after)
+      .sort()
+      .slice(0, limit);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
   }

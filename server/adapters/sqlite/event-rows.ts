@@ -82,6 +82,15 @@ export function eventRows(database: DatabaseSync) {
         .where('command_id', '=', p.command_id)
         .where('command_events', '>', sql.lit(0)),
     ),
+    spacesAfter: prepare(database, (p: { after: string; limit: number }) =>
+      q
+        .selectFrom('stream')
+        .select('space_id')
+        .where('name', '>', p.after)
+        .where('name', '<', sql.lit('space;'))
+        .orderBy('name')
+        .limit(p.limit),
+    ),
     spacesOf: prepare(database, (p: { member_id: string }) =>
       q
         .selectFrom('event')
