@@ -19,7 +19,7 @@ export type Audience = {
   spaceId: string;
   member: Member;
   streams: StreamName[];
-  /** CO4. Words that are read only while this member, the other partner, is at it too; they do not stand by its being read alone. */
+  /** CO4. Read only while this member, the other partner, opens it for both: they do not stand by its being read alone. */
   only: { with: string } | null;
 };
 

@@ -115,4 +115,5 @@ export const presenceReportSchema: z.ZodType<PresenceReport> = z.strictObject({
   conversationId: id.nullable(),
   writing: z.boolean(),
   away: z.boolean(),
+  together: z.literal(true).exactOptional(),
 });

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted } from '../kit/couple.ts';
 import { aKeptTalk, freshDevice, type Kept, saidBy } from '../kit/kept-talk.ts';
 import { until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 
 const alone = 'look-back-alone';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe('consents, over the line', () => {
   let server: TestServer;
@@ -29,13 +31,18 @@ describe('consents, over the line', () => {
     accepted(await b.ask(spaceId, { type: 'WithdrawConsent', what: alone }));
     expect([await follows('a', kept), await follows('b', kept)]).toEqual(['needs-consent', 'reads']);
 
+    // Reading alone is nobody else's business: it lets nobody in.
     b.report({ conversationId });
-    await b.caughtUp();
-    expect(await follows('a', kept)).toBe('reads');
-    b.report({ conversationId, away: true });
     await b.caughtUp();
     expect(await follows('a', kept)).toBe('needs-consent');
-    b.report({ conversationId });
+    b.report({ conversationId, together: true });
+    await b.caughtUp();
+    expect(await follows('a', kept)).toBe('reads');
+    b.report({ conversationId, together: true, away: true });
+    await b.caughtUp();
+    expect(await follows('a', kept)).toBe('needs-consent');
+    b.report({ conversationId, together: true });
+    await b.caughtUp();
     b.disconnect();
     await until(async () => expect(await follows('a', kept)).toBe('needs-consent'));
 
@@ -48,7 +55,7 @@ describe('consents, over the line', () => {
     const kept = await aKeptTalk(server);
     const { a, b, spaceId, conversationId } = kept;
     const phone = await freshDevice(a);
-    phone.report({ conversationId });
+    phone.report({ conversationId, together: true });
     accepted(await b.ask(spaceId, { type: 'WithdrawConsent', what: alone }));
     expect(await phone.follow('conversation', conversationId)).toEqual(knock);
     const [mine] = saidBy(b.eventsOf(conversationId), 'b');

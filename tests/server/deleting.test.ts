@@ -1,5 +1,5 @@
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted, begin, open, playTo } from '../kit/couple.ts';
 import { aGuest } from '../kit/facilitated.ts';
 import { aKeptTalk, freshDevice, readAfresh, saidBy } from '../kit/kept-talk.ts';
@@ -8,6 +8,8 @@ import { startServer, type TestServer } from '../kit/server.ts';
 
 const DAY = 24 * 3_600_000;
 const nothing = { ok: false, refusal: 'not-found' };
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe('leaving, erasing, deleting', () => {
   let server: TestServer;

@@ -64,7 +64,7 @@ async function aTalkOfManyWhispers(allowance = Number.POSITIVE_INFINITY) {
     spaces: openSpaces(events, now),
     events,
     afford: async (_, points) => charged.push(points) > 0 && points <= allowance,
-    isAt: () => false,
+    opensForBoth: () => false,
     linesChanged: () => undefined,
     now,
   });

@@ -160,7 +160,7 @@ describe('a guest’s place', () => {
       spaces,
       events,
       afford: async () => true,
-      isAt: () => false,
+      opensForBoth: () => false,
       linesChanged: () => undefined,
       now,
     });

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted } from '../kit/couple.ts';
 import { aKeptTalk, type Kept, readAfresh, saidBy } from '../kit/kept-talk.ts';
 import { until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 
 const DAY = 24 * 3_600_000;
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe('how long kept talks stay', () => {
   let server: TestServer;

@@ -1,8 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted } from '../kit/couple.ts';
 import { aKeptTalk, readAfresh, saidBy } from '../kit/kept-talk.ts';
 import { until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 describe('taking words back', () => {
   let server: TestServer;
