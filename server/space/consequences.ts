@@ -2,18 +2,16 @@ import { eraseSaid } from '@turnward/shared/conversation/kept.ts';
 import type { ConversationDraft } from '@turnward/shared/conversation/outcome.ts';
 import { talk } from '@turnward/shared/conversation/outcome.ts';
 import { end } from '@turnward/shared/conversation/progress.ts';
-import { documentsOf } from '@turnward/shared/documents/names.ts';
-import { type Seat, type StreamKind, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceDraft } from '@turnward/shared/space/outcome.ts';
 import { openConversation, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
+import { wholeTalks } from '../events/whole-talks.ts';
 import type { Append, EventStore } from '../ports/event-store.ts';
 import { mergeAppends } from './merge-appends.ts';
 
 type Command = Pick<Append, 'spaceId' | 'author' | 'commandId' | 'at'>;
-
-const KINDS: readonly StreamKind[] = ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
 
 /**
  * What a decision about the space does to its talks, in the same append: whoever leaves ends the open talk (ER6), whoever has
@@ -80,9 +78,7 @@ const seatOf = ({ members, left }: SpaceState, memberId: string): Seat | undefin
 
 /** ER8. Every stream of every talk, the names in the space's own, and all documents that are the couple's. */
 function everything(command: Command, { conversations, spaceId }: SpaceState): Append {
-  const ids = conversations.map(({ conversationId }) => conversationId);
-  const streams: StreamName[] = ids.flatMap((id) => KINDS.map((kind) => streamName(kind, id)));
-  const documents = ids.flatMap(documentsOf);
+  const { streams = [], documents = [] } = wholeTalks(conversations.map(({ conversationId }) => conversationId));
   return { ...bare(command), destroy: { streams: [...streams, streamName('space', spaceId)], documents } };
 }
 

@@ -4,7 +4,7 @@ import { type Of, record, type SpaceOutcome } from './outcome.ts';
 import type { SpaceState } from './state.ts';
 
 /** ER8. What one partner alone leaves the other, to take out their own words or to answer. In ms. */
-export const DELETION_NOTICE = 14 * 24 * 3_600_000;
+const DELETION_NOTICE = 14 * 24 * 3_600_000;
 
 /** ER6. Alone and at once. Where nobody is left who could read it, the space is deleted in the same record. */
 export function leaveSpace({ members }: SpaceState, { by, erase }: Of<'LeaveSpace'>): SpaceOutcome {

@@ -4,11 +4,11 @@ import type { ListedConversation, SpaceState } from './state.ts';
 
 const DAY = 24 * 3_600_000;
 /** ER4. Days that a kept talk stays where nobody has said otherwise, and what may be said. */
-export const DEFAULT_RETENTION = 90;
+const DEFAULT_RETENTION = 90;
 export const SHORTEST_RETENTION = 7;
 export const LONGEST_RETENTION = 365;
 /** ER5. How long before its end a talk is announced, in ms. */
-export const ANNOUNCED_BEFORE = 7 * DAY;
+const ANNOUNCED_BEFORE = 7 * DAY;
 
 /** What this partner wishes, in days. */
 export const wishOf = ({ retention }: Pick<SpaceState, 'retention'>, memberId: string): number =>

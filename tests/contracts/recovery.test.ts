@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '@turnward/server/adapters/sqlite/migrate.ts';
@@ -48,7 +48,7 @@ describe('SQLite after a restart', () => {
     expect(new Set(recorded).size).toBe(recorded.length);
     expect(answered.length).toBeGreaterThanOrEqual(900);
     expect(answered.filter((each) => !new Set(recorded).has(each))).toEqual([]);
-    for (const file of Object.values(files)) {
+    for (const file of [files.events, files.keys]) {
       expect(file.prepare('PRAGMA integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
       expect(file.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
     }
@@ -131,6 +131,49 @@ describe('SQLite after one author’s words were destroyed', () => {
     expect(await words(third.events, TALK)).toEqual([null, text('ben'), null]);
     await record(third.events, { author: 'ada', streams: [{ stream: TALK, events: [said('anew')] }] });
     expect(await words(third.events, TALK)).toEqual([null, text('ben'), null, text('anew')]);
+  });
+});
+
+describe('SQLite after older copies of both databases were put back (fault 20)', () => {
+  it('ES5 destroys again what was destroyed since, and takes no id twice', async () => {
+    const folder = dataFolder();
+    const paths = ['turnward.db', 'keys.db'].map((name) => join(folder, name));
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    await record(first.events, { author: 'ben', streams: [{ stream: OWN, events: [said('taken back')] }] });
+    await first.close();
+    for (const path of paths) copyFileSync(path, `${path}.backup`);
+    const second = await openFolder(folder);
+    await record(second.events, { author: 'ada', streams: [{ stream: TALK, events: [said('since')] }] });
+    await record(second.events, { streams: [], destroy: { authors: [{ stream: TALK, author: 'ada' }] } });
+    await record(second.events, { streams: [], destroy: { events: [{ stream: OWN, seq: 1 }] } });
+    await second.close();
+    for (const path of paths) renameSync(`${path}.backup`, path);
+    const third = await openFolder(folder);
+    expect(liveKeys(third.files.keys)).toEqual({ bodies: 1, streams: 2 });
+    expect(third.files.events.prepare('SELECT count(*) AS bodies FROM body').get()).toEqual({ bodies: 1 });
+    expect(await words(third.events, TALK)).toEqual([null, text('ben'), null]);
+    expect(await words(third.events, OWN)).toEqual([null]);
+    await record(third.events, { author: 'ada', streams: [{ stream: TALK, events: [said('anew')] }] });
+    const ids = 'SELECT max(id) AS id FROM body';
+    expect(third.files.events.prepare(ids).get()).toEqual({ id: 6 });
+    await third.close();
+    const fourth = await openFolder(folder);
+    expect(await words(fourth.events, TALK)).toEqual([null, text('ben'), null, text('anew')]);
+  });
+
+  it('ES5 passes over a line that a crash cut short, and writes the file anew where it is gone', async () => {
+    const folder = dataFolder();
+    const log = join(folder, 'destroyed.log');
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    await record(first.events, { streams: [], destroy: { events: [{ stream: TALK, seq: 1 }] } });
+    await first.close();
+    const whole = readFileSync(log, 'utf8').trim();
+    expect(whole).toBe('1 body 1 1000');
+    writeFileSync(log, '1 bo');
+    await (await openFolder(folder)).close();
+    expect(readFileSync(log, 'utf8')).toContain(`\n${whole}\n`);
   });
 });
 

@@ -14,7 +14,7 @@ export async function aKeptTalk(server: TestServer): Promise<Kept> {
   return { ...couple, conversationId: await keepAnother(server, couple) };
 }
 
-export async function keepAnother(server: TestServer, couple: Couple): Promise<string> {
+async function keepAnother(server: TestServer, couple: Couple): Promise<string> {
   const conversationId = await open(couple, 'heard');
   await begin(couple, conversationId);
   await playTo(server, couple, conversationId, 'end');

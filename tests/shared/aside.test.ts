@@ -153,7 +153,7 @@ describe('a shared rating', () => {
     const back = log.decide('a', { type: 'ShareRatings', on: false });
     const takenBack: AsideEvent = { type: 'RatingsShared', seat: 'a', on: false, ranges: [[seq, seq]] };
     expect(back).toEqual([aside(takenBack)]);
-    expect(destroyed([takenBack])).toEqual({ words: [{ kind: 'aside/a', seq }] });
+    expect(destroyed([takenBack])).toEqual({ words: [{ kind: 'aside/a', seq }], streams: [] });
     untouched(log, () => log.do('a', { type: 'ShareRatings', on: false }));
     expect(shown(log).map(({ stream, words }) => [stream, words])).toEqual([
       ['aside/a:c1', null],
@@ -253,7 +253,7 @@ describe('room beside a talk', () => {
 
   it('ES6 WH4 takes a record of an earlier shape, in which nothing was named', () => {
     const cleared = { type: 'AsideCleared', seat: 'a', seqs: [1, 2] } as unknown as AsideEvent;
-    expect(destroyed([cleared])).toEqual({ words: [] });
+    expect(destroyed([cleared])).toEqual({ words: [], streams: [] });
   });
 
   it('WH6 keeps whispers and check-ins in a row as one pair of numbers, 60,000 of them too', () => {

@@ -1,5 +1,11 @@
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
-import { expiresAt, retentionOf } from '@turnward/shared/space/retention.ts';
+import {
+  expiresAt,
+  LONGEST_RETENTION,
+  retentionOf,
+  SHORTEST_RETENTION,
+  wishOf,
+} from '@turnward/shared/space/retention.ts';
 import { describe, expect, it } from 'vitest';
 import { givenSpace, spaceOf } from '../kit/decider.ts';
 import {
@@ -42,6 +48,8 @@ describe('how long kept talks stay', () => {
     givenSpace(...couple)
       .when({ type: 'SetRetention', days: 90, by: 'robin' })
       .records();
+    expect([SHORTEST_RETENTION, LONGEST_RETENTION]).toEqual([7, 365]);
+    expect([wishOf(spaceOf(...couple, wishes(30)), 'robin'), wishOf(spaceOf(...couple), 'kim')]).toEqual([30, 90]);
     for (const days of [6, 366]) {
       givenSpace(...couple)
         .when({ type: 'SetRetention', days, by: 'kim' })

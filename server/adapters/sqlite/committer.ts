@@ -31,7 +31,9 @@ export class Committer {
   constructor(parts: CommitterParts) {
     this.#parts = parts;
     const { keys, events } = parts;
-    this.#lastBodyId = Math.max(keys.lastIds.get({})?.body ?? 0, events.lastBody.get({})?.id ?? 0);
+    const last = keys.lastIds.get({});
+    // What was destroyed since an older copy was put back had ids too, which nothing else may take.
+    this.#lastBodyId = Math.max(last?.body ?? 0, keys.lastLostIds.get({})?.body ?? 0, events.lastBody.get({})?.id ?? 0);
   }
 
   /** Settles every append of the group, or hands back the later part of it. */

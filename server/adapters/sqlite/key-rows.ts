@@ -91,6 +91,21 @@ export function keyRows(database: DatabaseSync) {
       q.insertInto('shred_log').values({ kind: p.kind, object_id: p.object_id, at: p.at } as KeyTables['shred_log']),
     ),
 
+    /** The last ids of what was destroyed, which a restored copy may lack; looks at all of the log. */
+    lastLostIds: prepare(database, () =>
+      q.selectNoFrom((eb) => [
+        eb
+          .selectFrom('shred_log')
+          .where('kind', '=', sql.lit('body'))
+          .select((e) => e.fn.max('object_id').as('id'))
+          .as('body'),
+        eb
+          .selectFrom('shred_log')
+          .where('kind', '=', sql.lit('stream_key'))
+          .select((e) => e.fn.max('object_id').as('id'))
+          .as('stream_key'),
+      ]),
+    ),
     lastIds: prepare(database, () =>
       q.selectNoFrom((eb) => [
         eb

@@ -8,6 +8,7 @@ import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
 import { SqliteAuditStore } from './audit-store.ts';
+import { DestroyedLog } from './destroyed-log.ts';
 import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
 import { SqliteEventStore } from './event-store.ts';
@@ -55,9 +56,10 @@ export async function openFiles(dataDir: string, keys: KeyProvider): Promise<Fil
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   makePrivate(dataDir);
   const path = { events: join(dataDir, 'turnward.db'), keys: join(dataDir, 'keys.db') };
+  const destroyed = new DestroyedLog(join(dataDir, 'destroyed.log'));
   const events = openDatabase(path.events);
   try {
-    const files = { events, keys: openDatabase(path.keys) };
+    const files = { events, keys: openDatabase(path.keys), destroyed };
     try {
       const { copy } = await migrate(files.keys, path.keys, KEY_MIGRATIONS);
       // A copy of keys would outlive their destruction.

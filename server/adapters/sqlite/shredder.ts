@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Append, destroyedIn } from '../../ports/event-store.ts';
+import type { DestroyedLog } from './destroyed-log.ts';
 import { documentKeys } from './document-keys.ts';
 import type { DocumentRows } from './document-rows.ts';
 import type { EventRows } from './event-rows.ts';
@@ -11,7 +12,7 @@ import { inTransaction } from './transaction.ts';
 /** How long a write-ahead log may still hold the bytes of a destroyed key. */
 const TRUNCATE_AFTER_MS = 1_000;
 
-export type Files = { events: DatabaseSync; keys: DatabaseSync };
+export type Files = { events: DatabaseSync; keys: DatabaseSync; destroyed: DestroyedLog };
 
 type ShredderParts = {
   files: Files;
@@ -36,6 +37,8 @@ export class Shredder {
   #due: boolean;
   /** Something was noted since the last time keys were destroyed. */
   #noted = false;
+  /** The last row of the log that the file beside the databases has, too. */
+  #writtenToFile = 0;
   #truncating: NodeJS.Timeout | undefined;
 
   constructor({ files, events, documents, keys, streamKeys }: ShredderParts, now: () => number) {
@@ -46,6 +49,7 @@ export class Shredder {
     this.#streamKeys = streamKeys;
     this.#now = now;
     this.#due = events.shredDue.get({}) !== undefined;
+    this.#followFile();
     this.#followLog();
     this.destroyDueKeys();
     this.truncateLogs();
@@ -123,6 +127,7 @@ export class Shredder {
         if (stream_key_id !== null) this.#destroyStreamKey(stream_key_id, at);
       }
     });
+    this.#writeFile();
     for (const { stream, stream_key_id } of due) {
       if (stream !== null) this.#streamKeys.forget(stream);
       if (stream_key_id !== null) this.#streamKeys.forgetKey(stream_key_id);
@@ -154,6 +159,33 @@ export class Shredder {
   #destroyStreamKey(id: number, at: number): void {
     this.#keys.destroyStreamKey.run({ id });
     this.#keys.insertShredLog.run({ kind: 'stream_key', object_id: id, at });
+  }
+
+  /** An older copy of the keys was put back: what the file says was destroyed since is destroyed again. */
+  #followFile(): void {
+    const since = this.#files.destroyed.after(this.#keys.lastIds.get({})?.shred ?? 0);
+    if (since.length > 0) {
+      inTransaction(this.#files.keys, () => {
+        for (const { kind, object_id, at } of since) {
+          if (kind === 'body') this.#destroyBodyKey(object_id, at);
+          else this.#destroyStreamKey(object_id, at);
+        }
+      });
+    }
+    this.#writtenToFile = Math.max(
+      0,
+      ...this.#files.destroyed
+        .after(0)
+        .slice(-1)
+        .map(({ id }) => id),
+    );
+    this.#writeFile();
+  }
+
+  #writeFile(): void {
+    const rows = this.#keys.shredLogAfter.all({ id: this.#writtenToFile });
+    this.#files.destroyed.add(rows);
+    this.#writtenToFile = rows.at(-1)?.id ?? this.#writtenToFile;
   }
 
   #followLog(): void {

@@ -21,13 +21,12 @@ export class StreamKeys {
   readonly #byAuthor = new BoundedMap<string, StreamKey>(KEPT_UNWRAPPED);
   readonly #making = new Map<string, Promise<StreamKey>>();
   readonly #unsaved = new Map<StreamKey, KeyTables['stream_key']>();
-  #lastId: number;
+  #lastId: number | undefined;
 
   constructor(rows: KeyRows, provider: KeyProvider, proofs: KekProofs) {
     this.#rows = rows;
     this.#provider = provider;
     this.#proofs = proofs;
-    this.#lastId = rows.lastIds.get({})?.stream_key ?? 0;
   }
 
   /**
@@ -105,10 +104,17 @@ export class StreamKeys {
     const bytes = randomBytes(32);
     const { kekId, wrapped } = await this.#provider.wrap(bytes);
     await this.#proofs.see(kekId);
-    this.#lastId += 1;
-    const key = { id: this.#lastId, stream, author, key: createSecretKey(bytes) };
+    const key = { id: this.#nextId(), stream, author, key: createSecretKey(bytes) };
     this.#unsaved.set(key, { id: key.id, stream, author, kek_id: kekId, wrapped, live: 1 });
     return key;
+  }
+
+  /** Looked up late: what a restored copy lacks is known only once the log of what was destroyed was followed. */
+  #nextId(): number {
+    const { lastIds, lastLostIds } = this.#rows;
+    this.#lastId ??= Math.max(lastIds.get({})?.stream_key ?? 0, lastLostIds.get({})?.stream_key ?? 0);
+    this.#lastId += 1;
+    return this.#lastId;
   }
 
   async #load(id: number): Promise<StreamKey | undefined> {
