@@ -4,7 +4,7 @@ import type { Circumstances } from '@turnward/shared/conversation/outcome.ts';
 import { type ConversationState, isLed } from '@turnward/shared/conversation/state.ts';
 import { type Access, type Asker, accessTo, type Moment } from '@turnward/shared/documents/access.ts';
 import { cardsOf, LONGEST_CARD } from '@turnward/shared/documents/deck.ts';
-import type { DocumentName, DocumentRef } from '@turnward/shared/documents/names.ts';
+import { type DocumentName, type DocumentRef, isShared } from '@turnward/shared/documents/names.ts';
 import { storyWords } from '@turnward/shared/documents/story.ts';
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
@@ -42,14 +42,13 @@ export function betweenLines({ conversations, spaces }: { conversations: Convers
       if (!asker) return undefined;
       const access = accessTo(ref, asker, state ? momentOf(state, memberId) : ANY_MOMENT);
       const guideCards = state && ref.kind === 'deck' ? cardsOfGuide(state) : [];
-      const both = ref.kind === 'deck' || ref.kind === 'story';
       const partners = space.members.filter(({ role }) => role === 'partner').map((member) => member.memberId);
       return {
         spaceId,
         seat: asker.role === 'partner' ? asker.seat : null,
         access,
         guideCards,
-        ...(both && { partners }),
+        ...(isShared(ref) && { partners }),
       };
     },
 

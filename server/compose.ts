@@ -6,6 +6,7 @@ import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { betweenLines } from './between-lines.ts';
+import { cardsFollowEdits } from './cards-follow-edits.ts';
 import { carryingDrafts } from './carry-drafts.ts';
 import type { Config } from './config.ts';
 import { Connections, sayFarewell } from './conversation/connections.ts';
@@ -25,6 +26,7 @@ import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openFileKeys } from './keys/file-key-provider.ts';
 import { type Logger, openLog } from './log.ts';
+import { openMyData } from './my-data/gather-my-data.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
@@ -133,6 +135,7 @@ export async function compose(
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
+  documents.onEdit(cardsFollowEdits({ conversations, spaces, run, failed }));
 
   const documentsFollow = async (recorded: readonly Recorded<AnyEvent>[]) => {
     const inSpaces = recorded.flatMap(({ stream }) =>
@@ -185,6 +188,7 @@ export async function compose(
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
+    myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
   });
   http.on(

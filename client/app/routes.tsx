@@ -36,6 +36,7 @@ const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
 );
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
+const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
 
@@ -89,6 +90,7 @@ export function Routes() {
           )}
         </Route>
         <Route path="/help" component={HelpPage} />
+        <Route path="/my-data" component={MyDataPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/leaving" component={LeavingPage} />
         <Route component={NotFoundPage} />

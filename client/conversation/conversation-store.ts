@@ -10,6 +10,7 @@ import { lingering } from '../line/listeners.ts';
 import { bySeat, type Space, type SpaceStore } from '../space/space-store.ts';
 import { openDrafts } from './drafts.ts';
 import { type Following, follow } from './following.ts';
+import { goneWith } from './gone-with.ts';
 import type { Line } from './line.ts';
 import { type PresenceReporter, reportPresence } from './presence-report.ts';
 import type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
@@ -134,17 +135,12 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   const taken = (event: AnyRecorded) => {
     state = evolve(state, event as Recorded<ConversationEvent>);
     forgetAnswered(event as Recorded<ConversationEvent>);
-    const gone = destroyed([event.event as ConversationEvent]);
-    if (gone === 'everything') {
-      // CL4. Words that are not kept leave this page's memory too.
-      opened?.following.rewrite(withoutWords);
-      opened?.line.outbox.forget(conversationId);
-      drafts.clearAll();
-    } else if (gone.words.length > 0) {
-      const names = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
-      const isGone = ({ stream, seq }: AnyRecorded) => names.has(`${stream}/${seq}`);
-      opened?.following.rewrite((held) => (isGone(held) ? withoutWords(held) : held));
-    }
+    // CL4. Words that are not kept leave this page's memory too, and with the last of them what waits to be sent.
+    const gone = goneWith(event.event as ConversationEvent, conversationId);
+    if (gone) opened?.following.rewrite((held) => (gone(held) ? withoutWords(held) : held));
+    if (destroyed([event.event as ConversationEvent]) !== 'everything') return;
+    opened?.line.outbox.forget(conversationId);
+    drafts.clearAll();
   };
 
   /** What I answered, perhaps on my other device, needs no box any more. What is read again from the beginning is history. */

@@ -1,12 +1,11 @@
-import { destroyed } from '@turnward/shared/conversation/destroyed.ts';
 import type { ConversationEvent } from '@turnward/shared/conversation/events.ts';
 import { evolve } from '@turnward/shared/conversation/evolve.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import { initialState } from '@turnward/shared/conversation/state.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { streamName } from '@turnward/shared/kernel/stream.ts';
 import { lingering } from '../line/listeners.ts';
 import { type Following, follow } from './following.ts';
+import { goneWith } from './gone-with.ts';
 import type { Line } from './line.ts';
 import type { AnyRecorded } from './stream-log.ts';
 
@@ -69,13 +68,4 @@ export function openHeadersStore(
   });
 
   return { subscribe: readers.subscribe, snapshot: () => snapshot };
-}
-
-/** Which held events lose their words by this one; undefined where none does. */
-function goneWith(event: ConversationEvent, conversationId: string): ((held: AnyRecorded) => boolean) | undefined {
-  const gone = destroyed([event]);
-  if (gone === 'everything') return () => true;
-  if (gone.words.length === 0) return undefined;
-  const places = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
-  return ({ stream, seq }) => places.has(`${stream}/${seq}`);
 }

@@ -228,6 +228,7 @@ export const enHelpers = {
   'note.line.act.FloorHeld': 'Held the floor {count, plural, one {once} other {# times}}.',
   'note.line.act.TimeGiven': 'Gave more time {count, plural, one {once} other {# times}}.',
   'note.line.act.SmallerAsked': 'Asked for a smaller piece {count, plural, one {once} other {# times}}.',
+  'note.line.act.CardsChanged': 'Changed the coming cards in {count, plural, one {one turn} other {# turns}}.',
   'note.line.act.SlowModeSet':
     'Asked for short pieces and more time to read {count, plural, one {once} other {# times}}.',
   'note.line.pause.partner': 'Pause from {from}, {lasted}, asked for by one of the two.',

@@ -781,6 +781,7 @@ export const en = {
   'line.SmallerAsked': '{name} asked for a smaller piece.',
   'line.SlowModeSet.on': '{name} asked for short pieces and more time to read.',
   'line.SlowModeSet.off': '{name} ended the short pieces and the longer time to read.',
+  'line.CardsChanged': '{name} changed the cards that are to come.',
   'line.Paused': '{name} paused the talk.',
   'line.PauseSized.quiet': '{name} chose two quiet minutes.',
   'line.PauseSized.break': '{name} chose a break until {moment}.',

@@ -30,6 +30,7 @@ export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }
     case 'FloorHeld':
     case 'FloorReturned':
     case 'SmallerAsked':
+    case 'CardsChanged':
       return line(`line.${event.type}`, event.by);
     case 'LeadHanded':
       return line('line.LeadHanded', event.by, { to: people[event.to] ?? '' });

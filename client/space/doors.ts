@@ -39,6 +39,9 @@ export const doors = {
   /** A facilitator's own progress note, drawn by the server. */
   notePdf: (conversationId: string, language: string) =>
     fetched(`/api/progress/${encodeURIComponent(conversationId)}/pdf?language=${language}`, (file) => file.blob()),
+  /** All that is the asker's own, as a page to read or for another program. */
+  myData: (as: 'html' | 'json', language: string) =>
+    fetched(`/api/my-data.${as}?language=${language}`, async (file) => ({ as, file: await file.blob() })),
 };
 
 const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>

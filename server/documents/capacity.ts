@@ -1,5 +1,5 @@
 import { MOST_CARDS, PLACES } from '@turnward/shared/documents/deck.ts';
-import { type DocumentName, parseDocumentName } from '@turnward/shared/documents/names.ts';
+import { type DocumentName, isShared, parseDocumentName } from '@turnward/shared/documents/names.ts';
 import { MAX_DOCUMENT, MAX_DOCUMENT_FRAME } from '@turnward/shared/wire/document-line.ts';
 import * as Y from 'yjs';
 import { type Authors, GUESTS } from './authors.ts';
@@ -54,8 +54,8 @@ export class Capacity {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const kind = parseDocumentName(parts.name)?.kind;
-    this.#shared = kind === 'deck' || kind === 'story';
+    const ref = parseDocumentName(parts.name);
+    this.#shared = ref !== undefined && isShared(ref);
   }
 
   /** What taking this edit costs, which counts from now on; undefined where the document can't hold it. */

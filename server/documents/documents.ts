@@ -1,4 +1,4 @@
-import type { DocumentName, DocumentRef } from '@turnward/shared/documents/names.ts';
+import { type DocumentName, type DocumentRef, isShared } from '@turnward/shared/documents/names.ts';
 import type { DocumentStanding, ReadDocument } from '../between-lines.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
 import type { Session, Sessions } from '../session.ts';
@@ -62,8 +62,8 @@ export class Documents {
 
   /** ME9. Sessions that have a document open which others write in, too; what is somebody's alone shows to nobody (DO14). */
   sessionsIn(spaceId: string): Session[] {
-    const shared = ({ ref, access }: Device) => (ref.kind === 'deck' || ref.kind === 'story') && access !== 'none';
-    return [...(this.#inSpace.get(spaceId) ?? [])].filter(shared).map(({ session }) => session);
+    const present = [...(this.#inSpace.get(spaceId) ?? [])];
+    return present.filter(({ ref, access }) => isShared(ref) && access !== 'none').map(({ session }) => session);
   }
 
   /**

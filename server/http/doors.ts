@@ -4,15 +4,17 @@ import type { Config } from '../config.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
 import { openLimits } from './limits.ts';
+import { addMyDataDoors, type MyDataParts } from './my-data-doors.ts';
 import { addNoteDoors } from './note-doors.ts';
 import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
 
-type DoorParts = SpaceDoorParts & {
-  config: Config;
-  /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
-  pauseFor: (memberId: string) => Promise<void>;
-  notes: ProgressNotes;
-};
+type DoorParts = SpaceDoorParts &
+  MyDataParts & {
+    config: Config;
+    /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
+    pauseFor: (memberId: string) => Promise<void>;
+    notes: ProgressNotes;
+  };
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
 export function openDoors(parts: DoorParts): Router {
@@ -33,6 +35,7 @@ export function openDoors(parts: DoorParts): Router {
 
   addSpaceDoors(doors, limit, parts);
   addNoteDoors(doors, limit, parts);
+  addMyDataDoors(doors, limit, parts);
 
   doors.post(
     '/devices',

@@ -11,6 +11,7 @@ const LIMITS = {
   token: { points: 60, duration: QUARTER_HOUR },
   begin: { points: 30, duration: 60 * 60 },
   invite: { points: 60, duration: QUARTER_HOUR },
+  myData: { points: 20, duration: QUARTER_HOUR },
   note: { points: 60, duration: QUARTER_HOUR },
 } as const;
 

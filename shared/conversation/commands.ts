@@ -49,7 +49,9 @@ export type FacilitatorCommand =
    * Only the server says this: whoever leads has had no line into this talk for a while, or is back (FA9). `near`: they have one
    * into the space. No frame can carry it.
    */
-  | { type: 'NoteLead'; here: boolean; near?: boolean };
+  | { type: 'NoteLead'; here: boolean; near?: boolean }
+  /** Only the server says this: a facilitator has changed the coming cards (FA3). */
+  | { type: 'NoteCards' };
 
 /** The private answers to "alone and safe to talk?" and what a facilitator far away needs to know (R15). */
 export type CheckIn = { alone: boolean; location: string; phone: string; contact: string; pauseWord: string };

@@ -4,7 +4,7 @@ import type { Seat } from '../kernel/stream.ts';
 import type { ConversationCommand } from './commands.ts';
 import { decide } from './decide.ts';
 import { facilitate } from './facilitate.ts';
-import { noteLead } from './lead.ts';
+import { noteCards, noteLead } from './lead.ts';
 import type { Circumstances, Outcome } from './outcome.ts';
 import { refusedNow } from './refused-now.ts';
 import type { ConversationState } from './state.ts';
@@ -35,8 +35,11 @@ export function decideFor(
       return refuse(refusedNow(state, command.type, 'observer') ?? 'not-yours-to-do'); // ME5
     case 'server': {
       const refused = refusedNow(state, command.type, 'server');
-      if (refused || command.type !== 'NoteLead') return refuse(refused ?? 'not-yours-to-do');
-      return noteLead({ guide, state, asking: circumstances }, asker.memberId, command);
+      if (refused) return refuse(refused);
+      const ground = { guide, state, asking: circumstances };
+      if (command.type === 'NoteLead') return noteLead(ground, asker.memberId, command);
+      if (command.type === 'NoteCards') return noteCards(ground, asker.memberId);
+      return refuse('not-yours-to-do');
     }
   }
 }

@@ -93,6 +93,8 @@ export type FacilitatorEvent =
   /** Whoever leads was not in this talk for longer than a moment, or is back; `near`: elsewhere, with their line up. Said by the server. */
   | { type: 'LeadLost'; memberId: string; near?: true }
   | { type: 'LeadBack'; memberId: string }
+  /** The coming cards were added to, reworded, moved or set aside; said once in a turn. */
+  | { type: 'CardsChanged'; by: string }
   /** Not today: it ends before it began. */
   | { type: 'CalledOff'; by: string }
   | { type: 'Admitted'; by: string; seat: Seat }

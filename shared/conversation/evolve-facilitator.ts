@@ -24,6 +24,8 @@ export function evolveFacilitator(state: ConversationState, event: FacilitatorEv
     case 'LeadBack':
       if (state.lead?.memberId !== event.memberId) return state;
       return { ...state, lead: { memberId: event.memberId, lost: false } };
+    case 'CardsChanged':
+      return { ...state, cardsChangedBy: event.by };
     case 'Admitted':
     case 'SentBack':
       return { ...state, admitted: { ...state.admitted, [event.seat]: event.type === 'Admitted' } };

@@ -21,6 +21,7 @@ export function turnStarted(
     done: [],
     proposal: null,
     approvals: {},
+    cardsChangedBy: null,
     hold: held ? { by: null, since: at } : null,
     interrupted: detour ? interrupting(state) : null,
     trail: detour ? state.trail : [...state.trail, stepId],

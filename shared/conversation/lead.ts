@@ -36,6 +36,12 @@ export function letIn({ state, asking }: Facilitation, seat: Seat, admitted: boo
   return [talk({ type: admitted ? 'Admitted' : 'SentBack', by: asking.memberId, seat })];
 }
 
+/** FA3. Of a facilitator of this space, once in a turn. */
+export function noteCards({ state, asking }: Ground, memberId: string): Outcome {
+  const known = state.cardsChangedBy === memberId || !(asking.facilitators ?? []).includes(memberId);
+  return known ? [] : [talk({ type: 'CardsChanged', by: memberId })];
+}
+
 type NoteLead = Extract<ConversationCommand, { type: 'NoteLead' }>;
 
 /**

@@ -64,6 +64,7 @@ export const RIGHTS: Record<ConversationCommand['type'], Rights> = {
   TimeOut: { lead: LIVE },
 
   NoteLead: { server: OPEN },
+  NoteCards: { server: BEGUN },
 };
 
 /** Whether this standing may ever ask this; what it may not, is answered `not-yours-to-do` whatever the moment. */

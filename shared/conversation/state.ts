@@ -90,6 +90,8 @@ export type ConversationState = {
 
   /** Who leads: a facilitator's member id. `lost` while their line is (FA9). */
   lead: { memberId: string; lost: boolean; near?: true } | null;
+  /** The facilitator who last changed the coming cards in this turn. */
+  cardsChangedBy: string | null;
   /** Who was let out of the waiting room; it matters while somebody leads. */
   admitted: Record<Seat, boolean>;
   /** The floor is held: by a facilitator, or by the guide (`by` null) until a facilitator opens it. */
@@ -157,6 +159,7 @@ export const initialState: ConversationState = {
   keeping: null,
   ended: null,
   lead: null,
+  cardsChangedBy: null,
   admitted: { a: false, b: false },
   hold: null,
   interrupted: null,

@@ -38,6 +38,9 @@ export function documentName(ref: DocumentRef): DocumentName {
   }
 }
 
+/** Of a talk, and written by more than one: all others are their author's alone. */
+export const isShared = ({ kind }: DocumentRef): boolean => kind === 'deck' || kind === 'story';
+
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** What a name says, or undefined where it names no document. Whether there is one is the server's to say. */

@@ -26,6 +26,7 @@ const COUNTED: Record<CountedAct, true> = {
   TimeGiven: true,
   SmallerAsked: true,
   SlowModeSet: true,
+  CardsChanged: true,
 };
 const isCounted = (event: TalkEvent): event is Extract<TalkEvent, { type: CountedAct }> =>
   Object.hasOwn(COUNTED, event.type) && (event.type !== 'SlowModeSet' || event.on);

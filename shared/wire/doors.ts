@@ -20,6 +20,7 @@ import type { Guest, Invite } from '../space/state.ts';
  * | POST /api/devices                | NewDeviceLink | DeviceLink        |
  * | POST /api/devices/join           | { token }     | Me                |
  * | POST /api/leave                  | {}            | 204               |
+ * | GET  /api/my-data.json, /api/my-data.html?language=en |  | MyData of the asker, as a file |
  * | GET  /api/progress/:conversationId/pdf?language=en |  | the asker’s own progress note as a file |
  */
 const name = z.string().trim().min(1).max(60);

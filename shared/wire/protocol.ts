@@ -17,7 +17,7 @@ export const MAX_FRAME = 64 * 1024;
 export type Refusal = ConversationRefusal | SpaceRefusal | DoorRefusal;
 
 /** What a device may send: all but what only the server says. */
-export type SentCommand = Exclude<ConversationCommand, { type: 'NoteLead' }>;
+export type SentCommand = Exclude<ConversationCommand, { type: 'NoteLead' | 'NoteCards' }>;
 
 /** `commandId`: 16 to 64 characters made by the client; the same id is the same wish, however often it is sent (WR2). */
 export type CommandEnvelope =

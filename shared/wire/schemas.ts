@@ -50,7 +50,7 @@ const conversationCommandSchema: z.ZodType<SentCommand> = z.union([
   }),
   z.strictObject({ type: z.literal('ShareRatings'), on: z.boolean() }),
   z.strictObject({ type: z.literal('AskForHelp') }),
-  // The acts of a facilitator; `NoteLead` is the server's own and has no schema.
+  // The acts of a facilitator; `NoteLead` and `NoteCards` are the server's own and have no schema.
   z.strictObject({ type: z.literal('TakeLead') }),
   z.strictObject({ type: z.literal('HandLead'), to: id }),
   z.strictObject({ type: z.literal('Admit'), seat }),

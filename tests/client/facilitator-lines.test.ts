@@ -37,6 +37,7 @@ const ACTS: TalkEvent[] = [
   { type: 'StepInserted', by: 'ada', turnId: 't', what: 'mirror', to: 'b' },
   { type: 'StepInserted', by: 'ada', turnId: 't', what: 'tell', to: 'b' },
   { type: 'TimeGiven', by: 'ada', turnId: 't', minutes: 5 },
+  { type: 'CardsChanged', by: 'ada' },
   { type: 'SmallerAsked', by: 'ada', turnId: 't' },
   { type: 'SlowModeSet', by: 'ada', on: true },
   { type: 'SlowModeSet', by: 'ada', on: false },

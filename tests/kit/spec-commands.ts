@@ -56,6 +56,7 @@ const MADE: { [T in Type]: (log: Log) => OfType<T> } = {
   SetSlowMode: () => ({ type: 'SetSlowMode', on: true }),
   TimeOut: ({ now }) => ({ type: 'TimeOut', returnAt: now + 30 * MINUTE }),
   NoteLead: () => ({ type: 'NoteLead', here: false }),
+  NoteCards: () => ({ type: 'NoteCards' }),
 };
 
 const turnOf = ({ state }: Log): string => state.turn?.turnId ?? 't1';

@@ -91,6 +91,25 @@ describe('who leads', () => {
   });
 });
 
+describe('what a facilitator changes in the coming cards', () => {
+  it('FA3 is said once in a turn of each of them, and of nobody else', () => {
+    const log = with2(playLed(heard).to('intend'));
+    const notes = { type: 'NoteCards' } as const;
+    given(log).when(notes, serverFor('somebody')).records();
+    for (const by of [ADA, GRACE]) {
+      given(log)
+        .when(notes, serverFor(by))
+        .records(talk({ type: 'CardsChanged', by }));
+    }
+    log.do(serverFor(ADA), notes);
+    given(log).when(notes, serverFor(ADA)).records();
+    log.playTurn();
+    given(log)
+      .when(notes, serverFor(ADA))
+      .records(talk({ type: 'CardsChanged', by: ADA }));
+  });
+});
+
 describe('the waiting room', () => {
   it('FA5 lets in one by one, and sends back', () => {
     const log = led(heard);

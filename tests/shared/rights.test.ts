@@ -59,7 +59,8 @@ const SAID_AGAIN = `
   AskSmaller                           lead l h
   SetSlowMode                          lead g l h
   TimeOut                              lead l h
-  NoteLead                             server g l h p s`;
+  NoteLead                             server g l h p s
+  NoteCards                            server l h p s`;
 
 const cells = TYPES.flatMap((type) =>
   STANDINGS.flatMap((standing) => MOMENTS.map((moment) => [type, standing, moment] as const)),

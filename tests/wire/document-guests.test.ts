@@ -94,6 +94,33 @@ describe('documents and guests', () => {
     expect(await accessOf(couple.facilitator, name)).toBe('write');
   });
 
+  it('FA3 both read that a facilitator changed the coming cards, once in a turn, and nothing of it where a partner did', async () => {
+    await begin(couple, conversationId);
+    const name = `deck/${conversationId}`;
+    const [a, facilitator] = [at(couple.a, name), at(couple.facilitator, name)];
+    for (const device of [a, facilitator]) await device.synced();
+    const changes = () => couple.b.eventsOf(conversationId).filter(({ event }) => event.type === 'CardsChanged');
+    a.text('card/x').insert(0, 'by a partner');
+    await a.saved();
+    for (const letter of 'reworded') facilitator.text('card/x').insert(0, letter);
+    await facilitator.saved();
+    await until(() =>
+      expect(changes().map(({ event }) => event)).toEqual([{ type: 'CardsChanged', by: couple.facilitatorId }]),
+    );
+    facilitator.text('card/x').insert(0, 'and again');
+    await facilitator.saved();
+    for (const person of [couple.a, couple.b]) await person.caughtUp();
+    expect(changes()).toHaveLength(1);
+    const { turnId = '' } = couple.a.stateOf(conversationId).turn ?? {};
+    for (const who of ['a', 'b'] as const) {
+      const answer = { choice: 'yes' };
+      accepted(await couple[who].do(conversationId, { type: 'Contribute', turnId, answer }));
+    }
+    await until(() => expect(couple.b.stateOf(conversationId).turn?.turnId).not.toBe(turnId));
+    facilitator.text('card/x').insert(0, 'in the next turn');
+    await until(() => expect(changes()).toHaveLength(2));
+  });
+
   it('DO11 an id that a reader names stays free for whoever writes', async () => {
     const name = `deck/${conversationId}`;
     const reader = await DocumentLine.enter(observer, name);

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Actions, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../ui/save-file.ts';
 
 /** NO3. The note as a file, apart from the couple's record; both say what it is and what it is not. */
 export function SaveNote({ document, conversationId }: { document: DocumentState; conversationId: string }) {

@@ -1,3 +1,4 @@
+import '../../i18n/en-my-data.ts';
 import type { DeviceLink } from '@turnward/shared/wire/doors.ts';
 import { KeyRound, Smartphone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +7,7 @@ import { useTimes } from '../../i18n/times.ts';
 import { doors } from '../../space/doors.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { CopyText } from '../../ui/copy-button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -48,6 +50,11 @@ export function Devices() {
           </>
         )}
       </MakeLink>
+      <div>
+        <ButtonLink kind="quiet" href="/my-data">
+          {t('mydata.go')}
+        </ButtonLink>
+      </div>
     </Card>
   );
 }
