@@ -65,6 +65,7 @@ describe('leads with words of their own', () => {
     await lead.getByRole('heading', { name: 'They are both ready for:' }).waitFor();
     for (const page of [lead, robin, kim]) await page.getByRole('link', { name: 'Back to the talk' }).click();
     await stepOn(lead, 'ready');
+    for (const page of [robin, kim]) await line(page, 'Ada changed the cards that are to come.').waitFor();
 
     await playTo(journey.server, couple, conversationId, 'share');
     await lead.getByTestId('step-now').getByRole('heading', { name: WINTER }).waitFor();

@@ -13,6 +13,7 @@ import { ActButton } from './act-button.tsx';
 import { ActPopover } from './act-popover.tsx';
 import styles from './acts.module.css';
 import { closedNow } from './acts-view.ts';
+import { CardsLink } from './cards-link.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
 import gathering from './gathering-console.module.css';
 import { GuideRail } from './guide-rail.tsx';
@@ -42,6 +43,7 @@ export function GatheringConsole({ room }: { room: GuestRoom }) {
         <Disclosure summary={t('guide.steps')}>
           <GuideRail room={room} />
         </Disclosure>
+        <CardsLink room={room} />
       </div>
     </>
   );
