@@ -71,6 +71,9 @@ describe('with the keyboard alone, for whoever accompanies couples', () => {
     const homework = ada.getByRole('region', { name: 'Between meetings' });
     await choose(ada, homework, 'Reach and respond');
     await enter(ada, 'Suggest this talk', homework.getByText(/^Reach and respond, suggested on/), MOST);
+    await kept(ada);
+    await enter(ada, 'Put it away', homework.getByRole('button', { name: 'Suggest this talk' }), MOST);
+    await kept(ada);
     const meeting = ada.getByRole('region', { name: 'Next meeting' });
     await tabTo(ada, meeting.getByRole('button', { name: 'Set this time' }), MOST);
     await ada.keyboard.press('Enter');
@@ -78,7 +81,7 @@ describe('with the keyboard alone, for whoever accompanies couples', () => {
     await kept(ada);
 
     const talk = ada.getByRole('region', { name: 'Open a talk' });
-    await choose(ada, talk, 'Five-part check-in');
+    await choose(ada, talk.getByRole('group').first(), 'Five-part check-in');
     await enter(ada, 'Open this talk', ada.getByTestId('console'), MOST);
   });
 
@@ -123,6 +126,8 @@ describe('with the keyboard alone, for whoever accompanies couples', () => {
     await tabTo(eva, eva.getByLabel('Your first name'));
     await eva.keyboard.type('Eva');
     await choose(eva, eva.getByRole('main'), 'Heard');
-    await enter(eva, 'Begin the rehearsal', eva.getByTestId('console'));
+    await tabTo(eva, eva.getByRole('button', { name: 'Begin the rehearsal' }));
+    await eva.keyboard.press('Enter');
+    await eva.getByTestId('console').waitFor();
   });
 });

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { useHeadingFocus } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { ActButton } from './act-button.tsx';
 import { ActPopover } from './act-popover.tsx';
 import styles from './acts.module.css';
@@ -18,7 +19,6 @@ import { ClosedNotice } from './closed-notice.tsx';
 import gathering from './gathering-console.module.css';
 import { GuideRail } from './guide-rail.tsx';
 import { useAct } from './use-act.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 /** Before it begins: today’s talk, who has come and is ready, letting each in, and beginning. */
 export function GatheringConsole({ room }: { room: GuestRoom }) {
