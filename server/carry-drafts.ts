@@ -24,7 +24,7 @@ export function carryingDrafts(
     const keep = keepOthers(answeredSteps(asked));
     const carrying = new Carrying(documents, asked.spaceId, keep);
     try {
-      const carried = await soon(carrying.carry(draftsOf(names)), patience);
+      const carried = await soon(carrying.carry(isErased(asked) ? [] : draftsOf(names)), patience);
       const rename = carried.map((to) => ({ from: carriedName(to), to }));
       const left = names.filter((name) => isDraft(name) && !carried.includes(name)).map(carriedName);
       const destroy = { ...asked.destroy, documents: [...names, ...left] };
@@ -44,6 +44,7 @@ export function carryingDrafts(
     heads: (...asked) => events.heads(...asked),
     findCommand: (...asked) => events.findCommand(...asked),
     spacesOf: (...asked) => events.spacesOf(...asked),
+    spaces: (...asked) => events.spaces(...asked),
     close: () => events.close(),
   };
 }
@@ -94,6 +95,10 @@ const isDraft = (name: DocumentName): boolean => parseDocumentName(name)?.kind =
 /** Where the deck goes as well, the conversation is over and nothing of it stays. */
 const draftsOf = (names: readonly DocumentName[]): readonly DocumentName[] =>
   names.some((name) => parseDocumentName(name)?.kind === 'deck') ? [] : names.filter(isDraft);
+
+/** ER7. Nothing of it is carried over: its author had all of their words destroyed. */
+const isErased = ({ streams }: Append): boolean =>
+  streams.some(({ events }) => events.some(({ event }) => event.type === 'OwnErased'));
 
 const answeredSteps = ({ streams }: Append): Set<string> =>
   new Set(

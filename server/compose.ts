@@ -5,6 +5,8 @@ import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
+import { openAudit } from './audit/audit.ts';
+import { guestChanges } from './audit/guest-changes.ts';
 import { betweenLines } from './between-lines.ts';
 import { cardsFollowEdits } from './cards-follow-edits.ts';
 import { carryingDrafts } from './carry-drafts.ts';
@@ -21,16 +23,20 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openAllowance } from './http/allowance.ts';
 import { openApp } from './http/app.ts';
+import { denials } from './http/denials.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
-import { openFileKeys } from './keys/file-key-provider.ts';
+import { openKeys, protection } from './keys/open-keys.ts';
 import { type Logger, openLog } from './log.ts';
 import { openMyData } from './my-data/gather-my-data.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
+import { openKeepHouse } from './retention/keep-house.ts';
+import { sayRewrapped } from './say-rewrapped.ts';
 import { openSessions } from './session.ts';
 import { openAdmission } from './space/admission.ts';
 import { openNames } from './space/names.ts';
@@ -42,6 +48,8 @@ export type Turnward = {
   port: number;
   /** Web addresses for people: on this machine, and for others on the local network. */
   addresses: { local: string; network: string[] };
+  /** KE11. Who can read the words at rest, for the operator. */
+  protection: string;
   /** Says goodbye to every device, waits for what is being saved, and releases the files. */
   close(): Promise<void>;
 };
@@ -58,6 +66,8 @@ const MOVES_PRESENCE: ReadonlySet<string> = new Set([
   'MemberFrozen',
   'MemberThawed',
   'MemberLeft',
+  'PartnerLeft',
+  'SpaceDeleted',
   'Paused',
   'Resumed',
   'Stopped',
@@ -76,12 +86,14 @@ export async function compose(
     log = openLog(config.LOG_LEVEL),
   }: { now?: () => number; ticks?: () => number; log?: Logger } = {},
 ): Promise<Turnward> {
-  const keys = await openFileKeys(config.DATA_DIR);
+  const keys = await openKeys(config);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
   const { tokens } = store;
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
 
   const sessions = openSessions({ store: store.sessions, config, now });
+  const audit = openAudit({ store: store.audit, now, failed });
+  const allowance = openAllowance();
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const between = betweenLines({ conversations, spaces });
@@ -126,12 +138,14 @@ export async function compose(
     // Whoever lost a document by this is sent away before anybody reads of it (DO3).
     await documentsFollow(recorded).catch(failed);
     await toSockets(recorded);
+    guestChanges(recorded, audit.record);
     await afterwards(recorded).catch(failed);
   };
   const serial = serialByKey();
   const written: Written = (state, command) => between.written(state, command, documents.read);
   const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
-  const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
+  const runSpace = spaceCommandRunner({ events, spaces, conversations, serial, publish, now });
+  const keptHouse = openKeepHouse({ events, spaces, run: runSpace, failed, now });
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
@@ -185,6 +199,8 @@ export async function compose(
     admission,
     sessions,
     origins,
+    audit,
+    allowance,
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
@@ -193,12 +209,20 @@ export async function compose(
   });
   http.on(
     'request',
-    openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
+    openApp({
+      config,
+      origins,
+      doors,
+      watch: denials({ sessions, audit, allowance, log }),
+      clientDir: path.join(import.meta.dirname, '../client/dist'),
+      log,
+    }),
   );
   const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
   sessions.onEnd((session) => documents.sessionEnded(session));
   live.attach(http);
 
+  const rewrap = () => store.rewrap().then(sayRewrapped(log)).catch(failed);
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);
     spaces.park(now() - IDLE);
@@ -207,17 +231,21 @@ export async function compose(
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
+    Promise.all([store.sessions.sweep(now()), tokens.sweep(now()), audit.sweep()]).catch(failed);
+    rewrap();
   }, HOUSEKEEPING);
+  rewrap();
 
   return {
     port,
     addresses: origins.printed,
+    protection: protection(config),
     async close() {
       clearInterval(housekeeping);
       stopPings();
       practice.rest();
       leads.rest();
+      await keptHouse.rest();
       for (const connection of [...connections.all()]) sayFarewell(connection, 'restarting');
       // A page that keeps its connection busy must not hold the door half shut: what is not answered soon is cut.
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ringOf } from './keys/env-keys.ts';
 
 /** The operator's settings. Every fault is reported at once, in plain words; nothing starts on a guess. */
 const port = z
@@ -18,6 +19,13 @@ const wholeNumber = (atMost: number) =>
     .transform(Number)
     .refine((value) => value <= atMost, `must be at most ${atMost}`);
 
+const onThisMachine = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
+
+const serviceUrl = webUrl.refine((value) => {
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || onThisMachine(hostname);
+}, 'must begin with https:// (http:// is for a service on this machine)');
+
 export const settings = {
   PORT: { schema: port, fallback: '3000', about: 'The port to listen on; 0 takes any free one.' },
   HOST: {
@@ -35,6 +43,35 @@ export const settings = {
     schema: z.string().min(1, 'must not be empty'),
     fallback: './data',
     about: 'Where the database and the generated secrets live. Back it up; keep it private.',
+  },
+  KEY_PROVIDER: {
+    schema: z.enum(['file', 'env', 'kms'], { error: 'must be one of file, env, kms' }),
+    fallback: 'file',
+    about:
+      'Where the key comes from that everything is sealed with: a file in the data folder, TURNWARD_KEK, or a key service. See docs/privacy.md.',
+  },
+  TURNWARD_KEK: {
+    schema: z
+      .string()
+      .refine(
+        (value) => ringOf(value) !== undefined,
+        'must be 32 random bytes in base64; several are parted by commas',
+      ),
+    fallback: undefined,
+    secret: true,
+    about:
+      'For KEY_PROVIDER=env: 32 random bytes in base64. Several, parted by commas: the first seals, the others still open.',
+  },
+  KMS_URL: {
+    schema: serviceUrl,
+    fallback: undefined,
+    about: 'For KEY_PROVIDER=kms: the address of the key service. scripts/key-service.ts is a small one to read.',
+  },
+  KMS_TOKEN: {
+    schema: z.string().regex(/^[\x21-\x7e]{16,500}$/, 'must be 16 to 500 letters, digits and signs without blanks'),
+    fallback: undefined,
+    secret: true,
+    about: 'For KEY_PROVIDER=kms: what this server shows the key service.',
   },
   SESSION_DAYS: {
     schema: wholeNumber(400).refine((value) => value >= 1, 'must be at least 1'),
@@ -70,16 +107,29 @@ export type Config = {
   [Name in Setting]: z.output<(typeof settings)[Name]['schema']> | ((typeof settings)[Name]['fallback'] & undefined);
 };
 
+/** What the chosen provider of keys can't do without. */
+function lackingForKeys(env: Record<string, string | undefined>): string[] {
+  const needed = { env: ['TURNWARD_KEK'], kms: ['KMS_URL', 'KMS_TOKEN'] }[env.KEY_PROVIDER ?? ''] ?? [];
+  return needed
+    .filter((name) => !env[name])
+    .map((name) => `${name} is not set: KEY_PROVIDER=${env.KEY_PROVIDER} needs it.`);
+}
+
 /** The configuration, or every fault in it as a line of its own. An empty variable counts as not set. */
 export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
   const faults: string[] = [];
   const config: Record<string, unknown> = {};
-  for (const [name, { schema, fallback }] of Object.entries(settings)) {
+  for (const [name, setting] of Object.entries(settings)) {
+    const { schema, fallback } = setting;
     const given = env[name] || fallback;
     if (given === undefined) continue;
     const parsed = schema.safeParse(given);
     if (parsed.success) config[name] = parsed.data;
-    else for (const issue of parsed.error.issues) faults.push(`${name} is "${given}": it ${issue.message}.`);
+    else {
+      const shown = 'secret' in setting ? 'is not as it must be' : `is "${given}"`;
+      for (const issue of parsed.error.issues) faults.push(`${name} ${shown}: it ${issue.message}.`);
+    }
   }
+  faults.push(...lackingForKeys(env));
   return faults.length > 0 ? { faults } : { config: config as Config };
 }

@@ -15,6 +15,9 @@ if ('faults' in read) {
   process.exit(1);
 }
 
+const { dieQuietly } = await import('./crash.ts');
+dieQuietly(process);
+
 const { compose } = await import('./compose.ts');
 const turnward = await compose(read.config).catch((error: Error) => {
   process.stderr.write(`Turnward could not start: ${error.message}\n`);
@@ -23,7 +26,7 @@ const turnward = await compose(read.config).catch((error: Error) => {
 
 const { local, network } = turnward.addresses;
 const others = network.map((address) => `  From a phone on the same network: ${address}\n`).join('');
-process.stdout.write(`Turnward is ready.\n  On this machine: ${local}\n${others}`);
+process.stdout.write(`Turnward is ready.\n  On this machine: ${local}\n${others}  ${turnward.protection}\n`);
 
 let closing = false;
 const stop = () => {

@@ -138,6 +138,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     // CL4. Words that are not kept leave this page's memory too, and with the last of them what waits to be sent.
     const gone = goneWith(event.event as ConversationEvent, conversationId);
     if (gone) opened?.following.rewrite((held) => (gone(held) ? withoutWords(held) : held));
+    // ER7. Whoever had all of their words destroyed has none waiting here either.
+    if (event.event.type === 'OwnErased') drafts.clearAll();
     if (destroyed([event.event as ConversationEvent]) !== 'everything') return;
     opened?.line.outbox.forget(conversationId);
     drafts.clearAll();

@@ -10,7 +10,8 @@ export function goneWith(
 ): ((held: AnyRecorded) => boolean) | undefined {
   const gone = destroyed([event]);
   if (gone === 'everything') return () => true;
-  if (gone.words.length === 0) return undefined;
+  if (gone.words.length + gone.streams.length === 0) return undefined;
   const places = new Set(gone.words.map(({ kind, seq }) => `${streamName(kind, conversationId)}/${seq}`));
-  return ({ stream, seq }) => places.has(`${stream}/${seq}`);
+  const whole = new Set<string>(gone.streams.map((kind) => streamName(kind, conversationId)));
+  return ({ stream, seq }) => whole.has(stream) || places.has(`${stream}/${seq}`);
 }

@@ -111,7 +111,8 @@ export const deClose: GuideTexts = {
   'after.scale.heard': 'Wie sehr ich mich gehört fühlte',
   'keep.purpose': 'Aufheben geht nur mit zwei Schlüsseln.',
   'keep.prompt': 'Welche deiner Worte dürfen aufgehoben werden?',
-  'keep.hint': 'Aufgehoben wird nur, wenn ihr es beide wollt. Sonst werden die Worte dieses Gesprächs vernichtet.',
+  'keep.hint':
+    'Aufgehoben wird nur, wenn ihr es beide wollt. Sonst werden die Worte dieses Gesprächs vernichtet. Aufgehoben dürft ihr es beide wieder lesen, auch allein, bis jemand von euch das zurücknimmt.',
   'keep.listening': 'Dein Gegenüber entscheidet für sich, so wie du.',
   'keep.choice.keep': 'Dieses Gespräch aufheben',
   'keep.choice.let-go': 'Loslassen',

@@ -1,8 +1,10 @@
 import { deGuides } from './de-guides.ts';
+import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
 const de: Record<TextId, string> = {
+  ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
     'Dieses Gerät ist abgemeldet. Komm mit deinem Rückweg oder über dein anderes Gerät wieder herein.',
@@ -30,6 +32,10 @@ const de: Record<TextId, string> = {
   'refusal.guest-settled': 'Das ist schon entschieden.',
   'refusal.secrets-missing': 'Sag bitte zuerst, was du mit dem machst, was dir eine Person allein erzählt.',
   'refusal.no-such-time': 'Wähle bitte eine Zeit, die noch kommt, innerhalb eines Jahres.',
+  'refusal.needs-consent': 'Dafür braucht es euch beide. Dein Gegenüber hat nicht zugestimmt, oder nicht mehr.',
+  'refusal.consent-changed':
+    'Was hier gefragt wird, hat sich inzwischen geändert. Lies es noch einmal und stimme dann zu, wenn du es noch willst.',
+  'refusal.space-closed': 'Jemand von euch hat diesen Raum verlassen. Hier beginnt nichts Neues mehr.',
 
   'refusal.not-begun': 'Das Gespräch hat noch nicht begonnen.',
   'refusal.already-begun': 'Das Gespräch hat schon begonnen.',
@@ -73,6 +79,9 @@ const de: Record<TextId, string> = {
   'refusal.nothing-before': 'Vor diesem Schritt gibt es keinen.',
   'refusal.only-the-two-decide': 'Das können nur die beiden selbst entscheiden.',
   'refusal.whispered-enough': 'Neben diesem Gespräch steht schon so viel, dass nichts mehr dazukommen kann.',
+  'refusal.not-kept': 'Das geht mit einem Gespräch, das ihr beide aufgehoben habt, wenn es zu Ende ist.',
+  'refusal.words-gone': 'Diese Worte wurden schon vernichtet.',
+  'refusal.noted-enough': 'Zu diesem Gespräch gibt es schon so viele Notizen, dass keine mehr dazukommt.',
 
   'frame.skip': 'Zum Inhalt',
   'frame.always': 'Immer hier',

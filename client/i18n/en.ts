@@ -27,6 +27,10 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.guest-settled': 'This was settled already.',
   'refusal.secrets-missing': 'Please say first what you do with what one of them tells you alone.',
   'refusal.no-such-time': 'Please choose a time that is still to come, within a year.',
+  'refusal.needs-consent': 'This takes both of you. Your partner has not agreed to it, or not any more.',
+  'refusal.consent-changed':
+    'What is asked here has changed in the meantime. Read it again, then agree if you still want to.',
+  'refusal.space-closed': 'One of you has left this room. Nothing new begins here.',
 
   'refusal.not-begun': 'The talk has not begun yet.',
   'refusal.already-begun': 'The talk has begun already.',
@@ -68,6 +72,9 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.nothing-before': 'There is no step before this one.',
   'refusal.only-the-two-decide': 'Only the two of them can decide this.',
   'refusal.whispered-enough': 'So much has been sent beside this talk that it takes no more.',
+  'refusal.not-kept': 'This can be done with a talk that you both kept, once it is over.',
+  'refusal.words-gone': 'These words were destroyed before.',
+  'refusal.noted-enough': 'So many notes were added to this talk that it takes no more.',
 };
 
 /** The English catalogue: id to message. Sentences have full stops, buttons have none, apostrophes are ’. */

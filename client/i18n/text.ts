@@ -4,9 +4,15 @@ import type { en } from './en.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
+import type { enWords } from './en-words.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
-export type TextId = keyof typeof en | keyof typeof enGuests | keyof typeof enHelpers | keyof typeof enMyData;
+export type TextId =
+  | keyof typeof en
+  | keyof typeof enGuests
+  | keyof typeof enHelpers
+  | keyof typeof enMyData
+  | keyof typeof enWords;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;
 

@@ -15,6 +15,8 @@ type Parts = {
   events: EventStore;
   /** Takes what a follow costs on top of its message from the member's allowance; false where it is used up (WR8). */
   afford: (memberId: string, points: number) => Promise<boolean>;
+  /** Whether this member opens that kept talk for both now, on any device. */
+  opensForBoth: (memberId: string, spaceId: string, conversationId: string) => boolean;
   /** Somebody follows something of this space now, or no more. */
   linesChanged: (spaceId: string) => void;
   now: () => number;
@@ -25,7 +27,7 @@ const MOST_FOR_PAGES = 10;
 
 /** Asking for streams, and for no more of them. */
 export function openFollow(parts: Parts) {
-  const { connections, events, afford, linesChanged, now } = parts;
+  const { connections, events, afford, opensForBoth, linesChanged, now } = parts;
   const askedBy = (asked: Pick<Follow, 'to' | 'id'>, { session }: Connection) =>
     audienceOf(asked, session.memberId, parts);
 
@@ -35,6 +37,8 @@ export function openFollow(parts: Parts) {
       const cost = costOf(asked.to, found) + (found ? await readFor(asked, found) : 0);
       if (!(await afford(connection.session.memberId, cost))) return refused('too-many');
       if (!found) return refused('not-found');
+      // CO4, R20. Read together, or alone with the other's word.
+      if (found.only && !opensForBoth(found.only.with, found.spaceId, asked.id)) return refused('needs-consent');
       const heads = await bringUp(connection, asked, found);
       // ME2, ME8. What was theirs when they asked need not be theirs now.
       const theirs = await askedBy(asked, connection);
@@ -85,7 +89,7 @@ export function openFollow(parts: Parts) {
   }
 }
 
-const refused = (refusal: 'not-found' | 'too-many'): FollowReply => ({ ok: false, refusal });
+const refused = (refusal: 'not-found' | 'too-many' | 'needs-consent'): FollowReply => ({ ok: false, refusal });
 
 /** What is read for a follow, in points. A facilitator comes back to twenty couples at once: little is read for each. */
 function costOf(to: Follow['to'], found: Audience | undefined): number {

@@ -75,7 +75,7 @@ export function openGateway(parts: Parts): void {
       () => true,
       () => false,
     );
-  const { follow, unfollow } = openFollow({ ...parts, afford });
+  const { follow, unfollow } = openFollow({ ...parts, afford, opensForBoth: presence.opensForBoth });
 
   live.use((socket, next) => {
     if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));

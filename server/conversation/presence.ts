@@ -23,6 +23,8 @@ export type Presence = {
   /** This line is lost. */
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
+  /** CO4. Whether this member opens that kept talk for both now, on any device. */
+  opensForBoth(memberId: string, spaceId: string, conversationId: string): boolean;
   snapshot(spaceId: string): Promise<PresenceMessage>;
 };
 
@@ -135,6 +137,11 @@ export function openPresence(parts: {
       reports.set(connection, report);
       for (const spaceId of spacesOf(connection)) changed(spaceId);
     },
+    opensForBoth: (memberId, spaceId, conversationId) =>
+      devicesOf(spaceId, memberId).some((device) => {
+        const said = reports.get(device);
+        return said?.together === true && said.conversationId === conversationId && !said.away;
+      }),
     dropped(connection) {
       lost.set(connection.session.memberId, now());
     },

@@ -1,5 +1,6 @@
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { mayLookBackAlone } from '@turnward/shared/space/consents.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import type { EventsMessage } from '@turnward/shared/wire/protocol.ts';
 import type { AnyEvent } from '../ports/event-store.ts';
@@ -20,7 +21,7 @@ const AUDIENCES: readonly Told[] = [
 ];
 
 /** Takes somebody's place in a space: what was theirs is over from this event on. */
-const ENDS_A_PLACE: ReadonlySet<string> = new Set(['MemberFrozen', 'MemberLeft']);
+const ENDS_A_PLACE: ReadonlySet<string> = new Set(['MemberFrozen', 'MemberLeft', 'PartnerLeft', 'SpaceDeleted']);
 
 /**
  * Sends what was recorded to this node's followers of each stream. Before each send every follower is asked for again:
@@ -76,6 +77,18 @@ export function publisher(parts: {
     }
   };
 
+  /** CO4. Whoever reads a talk that is over asks anew, where the other does not stand by its being read alone any more. */
+  const lookBackAnew = async (spaceId: string) => {
+    const { state } = await spaces.load(spaceId);
+    const over = state.conversations.filter(({ closed }) => closed !== null);
+    for (const connection of [...connections.inSpace(spaceId)]) {
+      const member = memberOf(state, connection.session.memberId);
+      if (member?.role !== 'partner' || mayLookBackAlone(state, member.seat)) continue;
+      for (const { conversationId } of over)
+        connections.unfollow(connection, { to: 'conversation', id: conversationId });
+    }
+  };
+
   return async (events) => {
     for (const { stream, event } of events) {
       if (ENDS_A_PLACE.has(event.type)) await sendAwayStrangers(idIn(stream));
@@ -87,6 +100,7 @@ export function publisher(parts: {
       }
     }
     for (const { stream, event } of events) {
+      if (event.type === 'ConsentWithdrawn') await lookBackAnew(idIn(stream));
       if (event.type === 'ConversationEnded') await guestsLeave(idIn(stream), stream);
     }
   };

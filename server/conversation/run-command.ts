@@ -75,13 +75,15 @@ export function commandRunner(parts: {
       }
 
       const ids = { spaceId: state.spaceId, conversationId, author: memberId, commandId, at: circumstances.now };
-      // ME2. A guest's place may be taken at any moment: what they do is recorded only if nothing of the space came between.
-      const conditions = asker.role === 'partner' ? heads : new Map([...heads, ...space.heads]);
+      // ME2, ER6. A guest's place may be taken at any moment, and a partner's, of a talk that is over, given up: what they do is
+      // recorded only if nothing of the space came between.
+      const open = asker.role === 'partner' && state.phase !== 'ended';
+      const conditions = open ? heads : new Map([...heads, ...space.heads]);
       const appended = await events.append(appendDrafts(ids, decision, conditions));
       if (appended.outcome === 'repeated') return { ok: true, stream: appended.stream, seq: appended.seq };
       if (appended.outcome === 'conflict') {
         conversations.forget(conversationId);
-        if (asker.role !== 'partner') spaces.forget(state.spaceId);
+        if (!open) spaces.forget(state.spaceId);
         continue;
       }
       conversations.apply(conversationId, appended.events);

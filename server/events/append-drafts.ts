@@ -58,5 +58,7 @@ function whatGoes(drafts: readonly Drafted<AnyEvent>[], conversationId: string):
 function wordsThatGo(what: Destroyed, conversationId: string): Append['destroy'] {
   if (what === 'everything') return { streams: KINDS_WITH_WORDS.map((kind) => streamName(kind, conversationId)) };
   const events = what.words.map(({ kind, seq }) => ({ stream: streamName(kind, conversationId), seq }));
-  return events.length > 0 ? { events } : undefined;
+  const streams = what.streams.map((kind) => streamName(kind, conversationId));
+  if (events.length + streams.length === 0) return undefined;
+  return { ...(events.length > 0 && { events }), ...(streams.length > 0 && { streams }) };
 }

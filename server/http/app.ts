@@ -9,10 +9,18 @@ import type { Origins } from './origins.ts';
 
 const MAX_URL = 2048;
 
-type Parts = { config: Config; origins: Origins; doors: express.Router; clientDir: string; log: Logger };
+type Parts = {
+  config: Config;
+  origins: Origins;
+  doors: RequestHandler;
+  /** Sees each request to a door before anything else does (DR3). */
+  watch: RequestHandler;
+  clientDir: string;
+  log: Logger;
+};
 
 /** The HTTP side: health, the doors, the page itself. Nothing is cached but files whose name holds their hash. */
-export function openApp({ config, origins, doors, clientDir, log }: Parts): Express {
+export function openApp({ config, origins, doors, watch, clientDir, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY);
@@ -24,7 +32,7 @@ export function openApp({ config, origins, doors, clientDir, log }: Parts): Expr
   app.get('/left', (_request, response) => {
     response.set('Clear-Site-Data', '"cookies", "storage"').redirect(303, config.EXIT_URL);
   });
-  app.use('/api', ownOriginOnly(origins), express.json({ limit: '16kb', strict: true }), doors);
+  app.use('/api', watch, ownOriginOnly(origins), express.json({ limit: '16kb', strict: true }), doors); // DR2
   app.use('/api', (_request, response) => refuseWith(response, 404, 'not-found'));
   app.use(
     '/assets',
@@ -93,6 +101,7 @@ const ownOriginOnly =
   };
 
 export function refuseWith(response: express.Response, status: number, refusal: Refusal): void {
+  response.locals['refusal'] = refusal;
   response.status(status).json({ refusal });
 }
 

@@ -2,6 +2,8 @@ import { leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnwar
 import { Router } from 'express';
 import type { Config } from '../config.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
+import type { Allowance } from './allowance.ts';
+import { addAuditDoors } from './audit-doors.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
 import { openLimits } from './limits.ts';
 import { addMyDataDoors, type MyDataParts } from './my-data-doors.ts';
@@ -10,6 +12,7 @@ import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
 
 type DoorParts = SpaceDoorParts &
   MyDataParts & {
+    allowance: Allowance;
     config: Config;
     /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
     pauseFor: (memberId: string) => Promise<void>;
@@ -18,9 +21,9 @@ type DoorParts = SpaceDoorParts &
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
 export function openDoors(parts: DoorParts): Router {
-  const { admission, sessions, origins, config, pauseFor } = parts;
+  const { admission, sessions, origins, config, pauseFor, audit } = parts;
   const doors = Router();
-  const limit = openLimits();
+  const limit = openLimits(parts.allowance, sessions);
 
   const me = async (memberId: string): Promise<Me> => ({
     member: { memberId, ...(await admission.roomsOf(memberId)) },
@@ -36,6 +39,7 @@ export function openDoors(parts: DoorParts): Router {
   addSpaceDoors(doors, limit, parts);
   addNoteDoors(doors, limit, parts);
   addMyDataDoors(doors, limit, parts);
+  addAuditDoors(doors, parts);
 
   doors.post(
     '/devices',
@@ -56,7 +60,8 @@ export function openDoors(parts: DoorParts): Router {
       if (!person) return;
       const before = await sessions.of(request);
       if (before) await sessions.end(before);
-      await sessions.begin(person.memberId, request, response);
+      const { device } = await sessions.begin(person.memberId, request, response);
+      audit.record(person.memberId, 'signed-in', `device link: ${device}`);
       response.json(await me(person.memberId));
     }),
   );
@@ -68,6 +73,7 @@ export function openDoors(parts: DoorParts): Router {
       if (session) {
         await pauseFor(session.memberId);
         await sessions.end(session, response);
+        audit.record(session.memberId, 'signed-out', session.device);
       }
       response.set('Clear-Site-Data', '"cookies", "storage"').status(204).end();
     }),

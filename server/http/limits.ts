@@ -1,40 +1,25 @@
 import { isIPv6 } from 'node:net';
 import type { RequestHandler } from 'express';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Sessions } from '../session.ts';
+import type { Allowance } from './allowance.ts';
 import { refuseWith } from './app.ts';
 
-const QUARTER_HOUR = 15 * 60;
+type Door = 'code' | 'token' | 'begin' | 'invite' | 'myData' | 'note';
 
-/** Security row 35. How often an address may knock at each door. A family behind one address fits; guessing does not. */
-const LIMITS = {
-  code: { points: 10, duration: QUARTER_HOUR },
-  token: { points: 60, duration: QUARTER_HOUR },
-  begin: { points: 30, duration: 60 * 60 },
-  invite: { points: 60, duration: QUARTER_HOUR },
-  myData: { points: 20, duration: QUARTER_HOUR },
-  note: { points: 60, duration: QUARTER_HOUR },
-} as const;
+/** DR1. Guards one door: by address, by account where somebody is signed in, and by space where the door is a space's. */
+export type Limit = (door: Door) => RequestHandler;
 
-/** All addresses together, so that many of them can't share the guessing of codes. */
-const ALL_CODES = { points: 300, duration: QUARTER_HOUR };
-
-/** Guards one door. */
-export type Limit = (door: keyof typeof LIMITS) => RequestHandler;
-
-export function openLimits(): Limit {
-  const limiters = Object.fromEntries(
-    Object.entries(LIMITS).map(([door, limit]) => [door, new RateLimiterMemory(limit)]),
-  ) as Record<keyof typeof LIMITS, RateLimiterMemory>;
-  const allCodes = new RateLimiterMemory(ALL_CODES);
-
+export function openLimits(allowance: Allowance, sessions: Pick<Sessions, 'of'>): Limit {
   return (door) => async (request, response, next) => {
-    try {
-      await limiters[door].consume(network(request.ip ?? ''));
-      if (door === 'code') await allCodes.consume('all');
-    } catch {
-      return refuseWith(response, 429, 'too-many');
-    }
-    next();
+    const session = await sessions.of(request);
+    const { spaceId } = request.params;
+    const within =
+      (await allowance(`${door} by address`, network(request.ip ?? ''))) &&
+      (!session || (await allowance(`${door} by account`, session.memberId))) &&
+      (door !== 'invite' || spaceId === undefined || (await allowance('invite by space', String(spaceId)))) &&
+      (door !== 'code' || (await allowance('codes by all', 'all')));
+    if (within) next();
+    else refuseWith(response, 429, 'too-many');
   };
 }
 

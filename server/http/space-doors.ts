@@ -5,7 +5,8 @@ import {
   newSpaceSchema,
   tokenSchema,
 } from '@turnward/shared/wire/doors.ts';
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
+import type { Audit } from '../audit/audit.ts';
 import type { Sessions } from '../session.ts';
 import type { Admission } from '../space/admission.ts';
 import { answer, knows, personOf, signedIn } from './door-kit.ts';
@@ -16,13 +17,19 @@ export type SpaceDoorParts = {
   admission: Admission;
   sessions: Sessions;
   origins: Origins;
+  audit: Audit;
   /** Practice partners take the seats that are free beside whoever began the space. */
   seatPracticePartners: (spaceId: string, inviter: string, language: 'en' | 'de') => Promise<void>;
 };
 
 /** The doors by which a space begins and people come into it. */
 export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts): void {
-  const { admission, sessions, origins, seatPracticePartners } = parts;
+  const { admission, sessions, origins, audit, seatPracticePartners } = parts;
+
+  const signIn = async (memberId: string, by: string, request: Request, response: Response) => {
+    const { device } = await sessions.begin(memberId, request, response);
+    audit.record(memberId, 'signed-in', `${by}: ${device}`);
+  };
 
   doors.post(
     '/spaces',
@@ -32,7 +39,7 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
       const created = answer(response, await admission.createSpace(memberId, body));
       if (!created) return;
       if (body.practice) await seatPracticePartners(created.spaceId, memberId, body.language);
-      if (!session) await sessions.begin(memberId, request, response);
+      if (!session) await signIn(memberId, 'new space', request, response);
       response.json(created);
     }),
   );
@@ -66,7 +73,7 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
       const { memberId, session } = await personOf(sessions, request);
       const joined = answer(response, await admission.join(body, memberId));
       if (!joined) return;
-      if (!session) await sessions.begin(memberId, request, response);
+      if (!session) await signIn(memberId, 'invitation', request, response);
       response.json(joined);
     }),
   );
@@ -78,7 +85,7 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
       const { memberId, session } = await personOf(sessions, request);
       const waiting = answer(response, await admission.joinByCode(body, memberId));
       if (!waiting) return;
-      if (!session) await sessions.begin(memberId, request, response);
+      if (!session) await signIn(memberId, 'spoken code', request, response);
       response.json(waiting);
     }),
   );

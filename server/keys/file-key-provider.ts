@@ -1,34 +1,50 @@
-import { createSecretKey, type KeyObject } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { KeyProvider } from '../ports/key-provider.ts';
-import { createKeyFile, type KeyFile, readKeyFile } from './key-file.ts';
+import { dirname, join } from 'node:path';
+import type { KeyProvider, Wrapped } from '../ports/key-provider.ts';
+import { createKeyFile, dropKeys, readKeyFile, syncFolder } from './key-file.ts';
+import { type KeyRing, LocalKeys } from './local-keys.ts';
 import { makePrivate } from './make-private.ts';
-import { seal, unseal } from './seal.ts';
 
-/** Key-encryption keys from a file. The `kekId` is bound into what it wraps. */
+export const keyFileIn = (dataDir: string): string => join(dataDir, 'secrets', 'kek.json');
+
+/** Key-encryption keys from a file, which `rotate-keys` may change meanwhile. */
 class FileKeyProvider implements KeyProvider {
-  readonly currentKekId: string;
-  readonly #keys: Map<string, KeyObject>;
+  readonly #path: string;
+  readonly #keys: LocalKeys;
 
-  constructor(file: KeyFile) {
-    this.currentKekId = file.current;
-    this.#keys = new Map([...file.keys].map(([id, bytes]) => [id, createSecretKey(bytes)]));
+  constructor(path: string, ring: KeyRing) {
+    this.#path = path;
+    this.#keys = new LocalKeys(ring);
   }
 
-  async wrap(key: Uint8Array): Promise<{ kekId: string; wrapped: Uint8Array }> {
-    const kekId = this.currentKekId;
-    return { kekId, wrapped: seal(this.#key(kekId), key, kekId) };
+  get currentKekId(): string {
+    return this.#keys.currentKekId;
   }
 
-  async unwrap(kekId: string, wrapped: Uint8Array): Promise<Uint8Array> {
-    return unseal(this.#key(kekId), wrapped, kekId);
+  wrap(key: Uint8Array): Promise<Wrapped> {
+    return this.#keys.wrap(key);
   }
 
-  #key(kekId: string): KeyObject {
-    const key = this.#keys.get(kekId);
-    if (!key) throw new Error(`The key file holds no key "${kekId}"`);
-    return key;
+  unwrap(kekId: string, wrapped: Uint8Array): Promise<Uint8Array> {
+    return this.#keys.unwrap(kekId, wrapped);
+  }
+
+  /** A key is taken up once it is durable: what it wraps must not outlive it. */
+  async refresh(): Promise<void> {
+    const ring = readKeyFile(this.#path);
+    if (!ring)
+      throw new Error(`The key file ${this.#path} is gone. Put it back: without it Turnward can't start again.`);
+    if (ring.current === this.currentKekId) return;
+    syncFolder(dirname(this.#path));
+    this.#keys.take(ring);
+  }
+
+  async keepOnly(kekIds: ReadonlySet<string>): Promise<string[]> {
+    const gone = this.#keys.except(kekIds);
+    if (gone.length === 0) return gone;
+    await dropKeys(this.#path, gone);
+    for (const id of gone) this.#keys.drop(id);
+    return gone;
   }
 }
 
@@ -40,17 +56,17 @@ export async function openFileKeys(
   dataDir: string,
   say: (sentence: string) => void = (sentence) => process.emitWarning(sentence),
 ): Promise<KeyProvider> {
-  const folder = join(dataDir, 'secrets');
-  const path = join(folder, 'kek.json');
+  const path = keyFileIn(dataDir);
+  const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  let file = readKeyFile(path);
-  if (!file) {
+  let ring = readKeyFile(path);
+  if (!ring) {
     createKeyFile(path);
-    file = readKeyFile(path);
+    ring = readKeyFile(path);
   }
-  if (!file) throw new Error(`The key file ${path} could not be made.`);
+  if (!ring) throw new Error(`The key file ${path} could not be made.`);
   for (const open of [dataDir, folder, path].filter(makePrivate)) {
     say(`${open} could be read by other users of this machine. It was closed to them.`);
   }
-  return new FileKeyProvider(file);
+  return new FileKeyProvider(path, ring);
 }

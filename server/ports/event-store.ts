@@ -14,8 +14,8 @@ export type StreamAppend = { stream: StreamName; expectedHead?: number; events: 
 
 /**
  * One command's effect: all of it is recorded, or none (ES2). `author` and `commandId` make a repeat recognisable within
- * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, whole streams,
- * documents. `rename` gives documents the names of others that it destroys, in that step too; a document that is not there, or whose
+ * each stream (ES3). `destroy` names words whose keys and ciphertext go in the same step (ES5): single events, all that one author
+ * wrote in a stream (what others' commands copied of it included), whole streams, documents. `rename` gives documents the names of others that it destroys, in that step too; a document that is not there, or whose
  * new name is still taken, stays as it is (DS4).
  */
 export type Append = {
@@ -24,9 +24,24 @@ export type Append = {
   commandId: string;
   at: number;
   streams: StreamAppend[];
-  destroy?: { events?: { stream: StreamName; seq: number }[]; streams?: StreamName[]; documents?: string[] };
+  destroy?: {
+    events?: { stream: StreamName; seq: number }[];
+    authors?: { stream: StreamName; author: string }[];
+    streams?: StreamName[];
+    documents?: string[];
+  };
   rename?: { from: string; to: string }[];
 };
+
+/** The streams whose words an append destroys. */
+export const destroyedIn = ({
+  events = [],
+  authors = [],
+  streams = [],
+}: NonNullable<Append['destroy']>): StreamName[] => [
+  ...streams,
+  ...[...events, ...authors].map(({ stream }) => stream),
+];
 
 export type AppendResult =
   | { outcome: 'appended'; events: Recorded<AnyEvent>[] }
@@ -63,6 +78,9 @@ export interface EventStore {
    * Whether that person belongs to them now is the space's to say.
    */
   spacesOf(memberId: string): Promise<string[]>;
+
+  /** The ids of spaces that come after this one, in their own order, at most so many. */
+  spaces(after: string, limit: number): Promise<string[]>;
 
   /** Waits for pending appends, then releases files. */
   close(): Promise<void>;

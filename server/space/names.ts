@@ -19,7 +19,8 @@ export function openNames(events: EventStore, spaces: Spaces): Names {
     space: (spaceId) => nameAt(streamName('space', spaceId), 1),
     async member(spaceId, memberId) {
       const { state } = await spaces.load(spaceId);
-      const known = memberOf(state, memberId) ?? guestOf(state, memberId);
+      const left = state.left.find((each) => each.memberId === memberId);
+      const known = memberOf(state, memberId) ?? left ?? guestOf(state, memberId);
       return known ? nameAt(streamName('space', spaceId), known.nameSeq) : '';
     },
   };

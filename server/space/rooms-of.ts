@@ -16,6 +16,11 @@ export function openRoomsOf({
     const rooms: Rooms = { spaces: [], guestIn: [] };
     for (const spaceId of await events.spacesOf(memberId)) {
       const { state } = await spaces.load(spaceId);
+      if (state.deleted) continue;
+      if (standingIn(state, memberId) === 'former') {
+        rooms.left = [...(rooms.left ?? []), spaceId];
+        continue;
+      }
       if (standingIn(state, memberId) === 'partner') {
         rooms.spaces.push(spaceId);
         continue;

@@ -3,15 +3,17 @@ import { opening } from '@turnward/shared/conversation/decide.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { parseStreamName, type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
+import type { Conversations } from '../conversation/conversations.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
+import { withConsequences } from './consequences.ts';
 import type { Spaces } from './spaces.ts';
 
 /** A name for something made here. Not a secret: it opens nothing by itself (security row 5). */
@@ -31,11 +33,12 @@ const ATTEMPTS = 5;
 export function spaceCommandRunner(parts: {
   events: EventStore;
   spaces: Spaces;
+  conversations: Conversations;
   serial: ReturnType<typeof serialByKey>;
   publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
   now: () => number;
 }): RunSpaceCommand {
-  const { events, spaces, serial, publish, now } = parts;
+  const { events, spaces, conversations, serial, publish, now } = parts;
 
   /** WR2. Also names the conversation that was opened then. */
   const asTheFirstTime = async ({ stream, seq }: { stream: StreamName; seq: number }): Promise<CommandReply> => {
@@ -65,13 +68,17 @@ export function spaceCommandRunner(parts: {
           ? [opening({ conversationId: created, spaceId, guide, first: opens.first, ...lead })]
           : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
-      const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
+      const asked = appendDrafts(ids, [...decision, ...talk], heads);
+      const append = await withConsequences(asked, decision, { space: state, conversations, events });
+      const appended = await events.append(append);
       if (appended.outcome === 'repeated') return asTheFirstTime(appended);
       if (appended.outcome === 'conflict') {
         spaces.forget(spaceId);
+        for (const id of talksIn(append.streams)) conversations.forget(id);
         continue;
       }
       spaces.apply(spaceId, appended.events);
+      for (const id of talksIn(appended.events)) conversations.apply(id, appended.events);
       await publish(appended.events);
       const last = appended.events.findLast((event) => event.stream === stream);
       return { ok: true, stream, seq: last?.seq ?? 0, ...(created && { created }) };
@@ -80,4 +87,9 @@ export function spaceCommandRunner(parts: {
   };
 
   return (asked) => serial(asked.spaceId, () => run(asked));
+}
+
+function talksIn(places: readonly { stream: StreamName }[]): Set<string> {
+  const named = places.map(({ stream }) => parseStreamName(stream));
+  return new Set(named.flatMap((parsed) => (parsed && parsed.kind !== 'space' ? [parsed.id] : [])));
 }

@@ -78,4 +78,13 @@ export type PartnerCommand =
   | ({ type: 'CheckIn' } & CheckIn)
   /** Whether facilitators see how stirred up I say I am. */
   | { type: 'ShareRatings'; on: boolean }
-  | { type: 'AskForHelp' };
+  | { type: 'AskForHelp' }
+  | KeptCommand;
+
+/** What an author does with their own words of a talk that was kept, later (ER1 to ER3). `seq`: where they are in `talk`. */
+export type KeptCommand =
+  | { type: 'FoldWords'; seq: number; folded: boolean }
+  /** For good: the words are destroyed, the stub says when. */
+  | { type: 'WithdrawWords'; seq: number }
+  /** A dated note beside one's own words, which stay as they are: at most 2,000 characters, both read it. */
+  | { type: 'AddNote'; about: number; text: string };

@@ -7,6 +7,7 @@ import type { ConversationCommand } from './commands.ts';
 import { approve, contribute, passFloor } from './contribute.ts';
 import { isWrittenTogether } from './floor.ts';
 import { begin, setReady } from './gather.ts';
+import { addNote, foldWords, withdrawWords } from './kept.ts';
 import { finishMarking, markCard } from './marking.ts';
 import { type Asking, type ConversationDraft, type Outcome, type Scene, talk } from './outcome.ts';
 import { comeBack, pauseTalk, sizePause, stopForToday } from './pause.ts';
@@ -61,6 +62,12 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
       return shareRatings(scene, command.on);
     case 'AskForHelp':
       return askForHelp(scene);
+    case 'FoldWords':
+      return foldWords(state, command, seat);
+    case 'WithdrawWords':
+      return withdrawWords(state, command, seat);
+    case 'AddNote':
+      return addNote(state, command, seat);
     case 'TakeBackApprovals':
       return takeBackApprovals(scene, command.turnId, { by: seat });
     case 'Contribute':

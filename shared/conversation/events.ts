@@ -81,7 +81,21 @@ export type TalkEvent =
   /** `omitted`: seqs in `talk` whose author withheld them. Where `kept` is false every body of the conversation is destroyed. */
   | { type: 'KeepingSettled'; kept: boolean; omitted: number[] }
   | { type: 'ConversationEnded'; reason: EndReason; kept: boolean }
+  | KeptEvent
   | FacilitatorEvent;
+
+/** What became of the words of a talk after it was over. `seq` and `about`: contributions in `talk`. */
+export type KeptEvent =
+  /** Its author folds these words away, or unfolds them: both see them folded. */
+  | { type: 'WordsFolded'; seat: Seat; seq: number; folded: boolean }
+  /** Its author took these words back: they were destroyed in this record (ER2). */
+  | { type: 'WordsWithdrawn'; seat: Seat; seq: number }
+  /** `words.text.text`: what the author of these words adds later. It can be folded and taken back like them. */
+  | { type: 'NoteAdded'; seat: Seat; about: number }
+  /** Everything this partner said here was destroyed, and what both had worded together (ER7). `ranges`: places in `talk`. */
+  | { type: 'SaidErased'; seat: Seat; ranges: SeqRange[] }
+  /** Its time was over: every word of it was destroyed (ER5). */
+  | { type: 'TalkExpired' };
 
 /**
  * What a facilitator did to the floor or the steps: each is a line that both partners read (R17). `by` is a member id. What
@@ -126,7 +140,9 @@ export type AsideEvent =
   | { type: 'HelpAsked'; seat: Seat }
   | { type: 'HelpAnswered'; seat: Seat; by: string }
   /** The talk is over: whispers and check-ins of this stream are destroyed, kept or not (WH4). */
-  | { type: 'AsideCleared'; seat: Seat; ranges: SeqRange[] };
+  | { type: 'AsideCleared'; seat: Seat; ranges: SeqRange[] }
+  /** ER7. All that was said and shown beside the talk was destroyed. */
+  | { type: 'AsideErased'; seat: Seat };
 
 /** Events of `own/<seat>`: read by that partner only. */
 export type OwnEvent =
@@ -143,7 +159,11 @@ export type OwnEvent =
       omit?: number[];
     }
   | { type: 'CardMarked'; seat: Seat; cardId: string; version: string; ready: boolean }
-  | { type: 'ReturnRated'; pauseId: string; round: number; seat: Seat; calm: boolean };
+  | { type: 'ReturnRated'; pauseId: string; round: number; seat: Seat; calm: boolean }
+  /** ER2. What was written here first, before it was shown, goes with the words that were taken back. */
+  | { type: 'FirstWordsWithdrawn'; seat: Seat; seq: number }
+  /** ER7. All that was written here was destroyed. */
+  | { type: 'OwnErased'; seat: Seat };
 
 /** What the space's members read of a conversation: that it was opened and how it ended. */
 export type SpaceNotice =

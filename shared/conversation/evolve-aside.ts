@@ -28,6 +28,8 @@ export function evolveAside(state: ConversationState, event: AsideEvent, seq: nu
       return beside(state, event.seat, { helpAsked: null });
     case 'AsideCleared':
       return beside(state, event.seat, { passing: [] });
+    case 'AsideErased':
+      return beside(state, event.seat, { passing: [], shown: [] });
     default:
       return state;
   }

@@ -18,6 +18,7 @@ export function turnStarted(
     visits: count(state.visits, stepId),
     begun: { ...state.begun, [stepId]: seq },
     dealt: known ? state.dealt : [...state.dealt, { cardId, seq }],
+    cardsAsked: cardId === undefined ? state.cardsAsked : [...state.cardsAsked, seq],
     done: [],
     proposal: null,
     approvals: {},

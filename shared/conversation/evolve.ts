@@ -3,6 +3,7 @@ import type { Seat } from '../kernel/stream.ts';
 import type { ConversationEvent } from './events.ts';
 import { evolveAside } from './evolve-aside.ts';
 import { evolveFacilitator } from './evolve-facilitator.ts';
+import { evolveKept } from './evolve-kept.ts';
 import { count, turnResumed, turnStarted } from './evolve-turn.ts';
 import type { ConversationState } from './state.ts';
 
@@ -36,7 +37,13 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
       return { ...state, taken, authors, done: withSeat(state.done, seat) };
     }
     case 'Revealed':
-      return event.passed ? state : { ...state, authors: { ...state.authors, [seq]: event.seat } };
+      return event.passed
+        ? state
+        : {
+            ...state,
+            authors: { ...state.authors, [seq]: event.seat },
+            revealed: { ...state.revealed, [seq]: event.turnId },
+          };
     case 'Approved':
       return { ...state, done: withSeat(state.done, event.seat) };
     case 'MarkingFinished':
@@ -95,7 +102,8 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
         ...(stirred && { stirred }),
         ...(omit && { omit }),
       };
-      return { ...state, answered: { ...state.answered, [seat]: answer } };
+      const written = { ...state.written, [seat]: { ...state.written[seat], [turnId]: seq } };
+      return { ...state, written, answered: { ...state.answered, [seat]: answer } };
     }
     case 'CardMarked': {
       const { seat, cardId, version, ready } = event;
@@ -113,7 +121,17 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
     case 'HelpAsked':
     case 'HelpAnswered':
     case 'AsideCleared':
+    case 'AsideErased':
       return evolveAside(state, event, seq, at);
+    case 'WordsFolded':
+    case 'WordsWithdrawn':
+    case 'NoteAdded':
+    case 'SaidErased':
+    case 'TalkExpired':
+      return evolveKept(state, event, seq);
+    case 'FirstWordsWithdrawn':
+    case 'OwnErased':
+      return state;
     default:
       return evolveFacilitator(state, event, at);
   }

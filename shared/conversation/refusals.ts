@@ -43,6 +43,12 @@ export const CONVERSATION_REFUSALS = [
   'only-the-two-decide',
   /** So much was sent beside this talk that it takes no more (WH6). */
   'whispered-enough',
+  /** Only with a talk that was kept, once it is over. */
+  'not-kept',
+  /** These words were destroyed before. */
+  'words-gone',
+  /** So many notes were added that this talk takes no more (ER3). */
+  'noted-enough',
 ] as const;
 
 export type ConversationRefusal = (typeof CONVERSATION_REFUSALS)[number];

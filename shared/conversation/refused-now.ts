@@ -9,6 +9,7 @@ const WHY: Record<Exclude<Moment, 'live'>, ConversationRefusal> = {
   held: 'held',
   paused: 'paused',
   stopping: 'only-the-two-decide',
+  kept: 'ended',
   ended: 'ended',
 };
 
@@ -25,8 +26,9 @@ export function refusedNow(
   const moment = momentIn(state);
   if (!moment) return 'not-begun';
   if (may(command, standing, moment)) return undefined;
-  if (moment === 'gathering' || moment === 'ended') return WHY[moment];
   const [first, ...others] = RIGHTS[command][standing] ?? [];
+  if (first === 'kept') return 'not-kept';
+  if (moment === 'gathering' || moment === 'kept' || moment === 'ended') return WHY[moment];
   if (first === 'gathering' && others.length === 0) return 'already-begun';
   if (first === 'paused' || moment === 'live') return 'not-paused';
   return WHY[moment];

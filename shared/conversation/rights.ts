@@ -9,9 +9,11 @@ import { type ConversationState, isLed } from './state.ts';
 export type Standing = Exclude<Role, 'facilitator'> | 'lead' | 'facilitator' | 'server';
 export const STANDINGS: readonly Standing[] = ['partner', 'lead', 'facilitator', 'observer', 'server'];
 
-/** How the talk is. `held`: live, and a facilitator or the guide holds the floor. `stopping`: only what may be kept is left to say. */
-export type Moment = 'gathering' | 'live' | 'held' | 'paused' | 'stopping' | 'ended';
-export const MOMENTS: readonly Moment[] = ['gathering', 'live', 'held', 'paused', 'stopping', 'ended'];
+/**
+ * How the talk is. `held`: live, and a facilitator or the guide holds the floor. `stopping`: only what may be kept is left to say.
+ * `kept`: over, and kept by both. */
+export type Moment = 'gathering' | 'live' | 'held' | 'paused' | 'stopping' | 'kept' | 'ended';
+export const MOMENTS: readonly Moment[] = ['gathering', 'live', 'held', 'paused', 'stopping', 'kept', 'ended'];
 
 type Rights = Partial<Record<Standing, readonly Moment[]>>;
 
@@ -46,6 +48,11 @@ export const RIGHTS: Record<ConversationCommand['type'], Rights> = {
   AskForHelp: { partner: OPEN },
   AnswerHelp: { lead: OPEN, facilitator: OPEN },
 
+  // ER1 to ER3. One's own words of a talk that was kept, later.
+  FoldWords: { partner: ['kept'] },
+  WithdrawWords: { partner: ['kept'] },
+  AddNote: { partner: ['kept'] },
+
   TakeLead: { facilitator: OPEN, lead: OPEN },
   HandLead: { lead: OPEN },
   Admit: { lead: ['gathering', ...LIVE] },
@@ -78,6 +85,7 @@ export const may = (command: ConversationCommand['type'], standing: Standing, mo
 /** How a talk is; undefined where there is none yet. */
 export function momentIn({ phase, pause, stopping, ...state }: ConversationState): Moment | undefined {
   if (phase === 'unopened') return undefined;
+  if (phase === 'ended' && state.ended?.kept && !state.expired) return 'kept';
   if (phase !== 'live') return phase;
   if (pause) return 'paused';
   if (stopping) return 'stopping';

@@ -74,6 +74,8 @@ export type ConversationState = {
   overlap: { cardId: string; version: string }[] | null;
   /** The cards asked so far, in order, each once, with where its words were frozen first: a seq in `talk`. */
   dealt: { cardId: string; seq: number }[];
+  /** Where a card's words were asked: seqs in `talk`, of both rounds. */
+  cardsAsked: number[];
   /** The last private answer of each seat, as far as the reader may know. */
   answered: Partial<Record<Seat, PrivateAnswer>>;
   returned: Partial<Record<Seat, { pauseId: string; round: number; calm: boolean }>>;
@@ -87,6 +89,14 @@ export type ConversationState = {
   stopping: boolean;
   keeping: { kept: boolean; omitted: number[] } | null;
   ended: { reason: EndReason; kept: boolean; at: number } | null;
+  /** What became of words later, by their place in `talk`: folded away, or destroyed since the talk was kept. */
+  folded: number[];
+  gone: number[];
+  notes: Record<Seat, number>;
+  expired: boolean;
+  /** Where what was shown together was written first: of which turn it is, by its place in `talk`; and by turn where it is in `own/<seat>`. */
+  revealed: Record<number, string>;
+  written: Record<Seat, Record<string, number>>;
 
   /** Who leads: a facilitator's member id. `lost` while their line is (FA9). */
   lead: { memberId: string; lost: boolean; near?: true } | null;
@@ -149,6 +159,7 @@ export const initialState: ConversationState = {
   marking: { a: false, b: false },
   overlap: null,
   dealt: [],
+  cardsAsked: [],
   answered: {},
   returned: {},
   visits: {},
@@ -158,6 +169,12 @@ export const initialState: ConversationState = {
   stopping: false,
   keeping: null,
   ended: null,
+  folded: [],
+  gone: [],
+  notes: { a: 0, b: 0 },
+  expired: false,
+  revealed: {},
+  written: { a: {}, b: {} },
   lead: null,
   cardsChangedBy: null,
   admitted: { a: false, b: false },

@@ -221,7 +221,7 @@ export const CLOSE: Draft[] = [
     kind: 'keep',
     purpose: 'Saving takes two keys.',
     prompt: 'Which of your words may be kept?',
-    hint: 'It is kept only if you both keep it. Otherwise the words of this talk are destroyed.',
+    hint: 'It is kept only if you both keep it. Otherwise the words of this talk are destroyed. Kept, each of you may read it again, alone too, until one of you takes that back.',
     listening: 'Your partner is deciding for themself, as you are.',
     choices: [
       { id: 'keep', label: 'Keep this talk' },

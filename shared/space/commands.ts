@@ -1,5 +1,5 @@
 import type { GuestRole, Seat } from '../kernel/stream.ts';
-import type { InvitedAs, Language, SecretsPolicy } from './events.ts';
+import type { Consent, InvitedAs, Language, SecretsPolicy } from './events.ts';
 
 /**
  * What may be asked of a space. `CreateSpace`, `MakeInvite`, `AcceptInvite` and `RequestEntry` come through the doors
@@ -38,7 +38,19 @@ export type SpaceCommand =
   | { type: 'RequestEntry'; inviteId: string; requestId: string; memberId: string; name: string }
   | { type: 'AdmitEntry'; requestId: string; by: string }
   | { type: 'DeclineEntry'; requestId: string; by: string }
-  | { type: 'ListConversation'; conversationId: string; guideId: string; by: string };
+  | { type: 'ListConversation'; conversationId: string; guideId: string; by: string }
+  | { type: 'GiveConsent'; what: Consent; version: number; about?: string; by: string }
+  | { type: 'WithdrawConsent'; what: Consent; about?: string; by: string }
+  | { type: 'SetRetention'; days: number; by: string }
+  /** Takes whole talks out, or notes that it begins: one, or all where `about` is absent. Only the server sends it (CO5). */
+  | { type: 'ExportTranscript'; about?: string; by: string }
+  | { type: 'LeaveSpace'; erase: boolean; by: string }
+  | { type: 'EraseWords'; by: string }
+  | { type: 'AnnounceDeletion'; by: string }
+  | { type: 'CancelDeletion'; by: string }
+  | { type: 'DeleteSpace'; by: string }
+  /** The server looks what is due now: talks to announce, talks to end, a space to delete. No frame can carry it. */
+  | { type: 'KeepHouse' };
 
 /** The commands a member sends over the socket, as sent: who sends them is known from the session. */
 export type SpaceRequest =
@@ -53,4 +65,17 @@ export type SpaceRequest =
   /** Either partner, or the guest themself. */
   | { type: 'EndMembership'; memberId: string }
   | { type: 'SetMeeting'; at: number | null }
-  | { type: 'SetHomework'; guideId: string | null };
+  | { type: 'SetHomework'; guideId: string | null }
+  /** `version`: of the wording that was read (`CONSENT_VERSIONS`). `about`: one kept talk, for `full-export` alone. */
+  | { type: 'GiveConsent'; what: Consent; version: number; about?: string }
+  | { type: 'WithdrawConsent'; what: Consent; about?: string }
+  /** What I wish, 7 to 365 days; the shorter of both wishes holds. */
+  | { type: 'SetRetention'; days: number }
+  /** For good. `erase`: with all that I said, everywhere. */
+  | { type: 'LeaveSpace'; erase: boolean }
+  | { type: 'EraseWords' }
+  /** All of it goes in 14 days, unless I take it back. */
+  | { type: 'AnnounceDeletion' }
+  | { type: 'CancelDeletion' }
+  /** At once: both have consented to `delete-space`. */
+  | { type: 'DeleteSpace' };

@@ -1,18 +1,22 @@
 import { refuse } from '../kernel/decider.ts';
 import type { SpaceCommand } from './commands.ts';
+import { exportTranscript, giveConsent, withdrawConsent } from './consenting.ts';
 import { admitEntry, declineEntry, requestEntry } from './entries.ts';
 import { confirmGuest, declineGuest, endMembership, freezeMember, proposeGuest } from './guests.ts';
 import { acceptInvite, makeInvite, revokeInvite } from './invitations.ts';
+import { announceDeletion, cancelDeletion, deleteSpace, eraseWords, leaveSpace } from './leaving.ts';
 import { isBlank, named, type Of, record, type SpaceOutcome } from './outcome.ts';
 import { setHomework, setMeeting } from './plans.ts';
 import type { SpaceRefusal } from './refusals.ts';
-import { SPACE_RIGHTS, standingIn } from './rights.ts';
+import { keepHouse, setRetention } from './retention.ts';
+import { SPACE_RIGHTS, type SpaceStanding, standingIn } from './rights.ts';
 import { memberOf, openConversation, partnerIn, type SpaceState } from './state.ts';
 
 /** Decides what a command does to a space. `now` in ms. Who may ask is settled here: `by`, or who comes in, is the asker. */
 export function decideSpace(space: SpaceState, command: SpaceCommand, now: number): SpaceOutcome {
   const denied = denial(space, command);
   if (denied) return refuse(denied);
+  if (space.left.length > 0 && BEGINS_ANEW.has(command.type)) return refuse('space-closed'); // ER6
   switch (command.type) {
     case 'CreateSpace':
       return createSpace(command);
@@ -46,17 +50,56 @@ export function decideSpace(space: SpaceState, command: SpaceCommand, now: numbe
       return setHomework(space, command);
     case 'ListConversation':
       return listConversation(space, command);
+    case 'GiveConsent':
+      return giveConsent(space, command, now);
+    case 'WithdrawConsent':
+      return withdrawConsent(space, command, now);
+    case 'ExportTranscript':
+      return exportTranscript(space, command, now);
+    case 'SetRetention':
+      return setRetention(space, command);
+    case 'LeaveSpace':
+      return leaveSpace(space, command);
+    case 'EraseWords':
+      return eraseWords(command);
+    case 'AnnounceDeletion':
+      return announceDeletion(space, command, now);
+    case 'CancelDeletion':
+      return cancelDeletion(space, command);
+    case 'DeleteSpace':
+      return deleteSpace(space, command, now);
+    case 'KeepHouse':
+      return keepHouse(space, now);
   }
 }
+
+/** What a space that somebody has left does not do any more: nobody comes, and no talk begins. */
+const BEGINS_ANEW: ReadonlySet<SpaceCommand['type']> = new Set([
+  'MakeInvite',
+  'AcceptInvite',
+  'RequestEntry',
+  'AdmitEntry',
+  'ProposeGuest',
+  'ConfirmGuest',
+  'ListConversation',
+  'SetMeeting',
+  'SetHomework',
+]);
 
 /** ME6. Whoever has no place in the space is told so and no more; a member, that this is another's to do. */
 function denial(space: SpaceState, command: SpaceCommand): SpaceRefusal | undefined {
   const founds = command.type === 'CreateSpace' || command.type === 'FoundSpace';
   if (founds && space.spaceId !== '') return 'not-yours-to-change';
-  const standing = standingIn(space, 'by' in command ? command.by : command.memberId);
+  const standing = askingIn(space, command);
   if (SPACE_RIGHTS[command.type].includes(standing)) return undefined;
-  if (!('by' in command)) return 'already-a-member';
+  if ('memberId' in command && !('by' in command)) return 'already-a-member';
   return standing === 'stranger' || standing === 'guest-to-be' ? 'not-a-member' : 'not-yours-to-change';
+}
+
+/** What has nobody who asks, no device can send. */
+function askingIn(space: SpaceState, command: SpaceCommand): SpaceStanding {
+  if ('by' in command) return standingIn(space, command.by);
+  return 'memberId' in command ? standingIn(space, command.memberId) : 'server';
 }
 
 function createSpace({ spaceId, memberId, spaceName, memberName, practice }: Of<'CreateSpace'>): SpaceOutcome {

@@ -10,6 +10,12 @@ export type Language = 'en' | 'de';
  */
 export type SecretsPolicy = 'no-secrets' | 'limited-secrets';
 
+/**
+ * What both partners are asked for, each for themself. `look-back-alone`: the other may read kept talks alone (R20);
+ * `full-export`: whole talks, with the words of both, may be taken out; `delete-space`: all of this is destroyed at once.
+ */
+export type Consent = 'look-back-alone' | 'full-export' | 'delete-space';
+
 /** Whom an invitation is for: a partner's seat, or a guest. */
 export type InvitedAs = { role: 'partner'; seat: Seat } | { role: GuestRole };
 
@@ -52,4 +58,36 @@ export type SpaceEvent =
   | { type: 'EntryRequested'; requestId: string; inviteId: string; memberId: string }
   | { type: 'EntryDeclined'; requestId: string; by: string }
   | { type: 'InviteUsed'; inviteId: string; memberId: string; requestId?: string }
+  | ConsentEvent
+  | KeepingEvent
+  | LeavingEvent
   | SpaceNotice;
+
+/** CO3. Who consented to what, and who took it back: both read it. `about`: one talk, absent for all. `by` is a partner's member id. */
+export type ConsentEvent =
+  /** `version`: of the wording that was read. `expiresAt` in ms; null where it stands until it is taken back. */
+  | { type: 'ConsentGiven'; what: Consent; version: number; by: string; expiresAt: number | null; about?: string }
+  | { type: 'ConsentWithdrawn'; what: Consent; by: string; about?: string }
+  /** Whole talks were taken out, with the consent of both: one of them, or all where `about` is absent. */
+  | { type: 'TranscriptExported'; by: string; about?: string };
+
+/** How long kept talks stay. */
+export type KeepingEvent =
+  /** ER4. What this partner wishes: of both wishes the shorter one holds. */
+  | { type: 'RetentionSet'; days: number; by: string }
+  /** ER5. This kept talk ends at `expiresAt` (ms), and not before. Said by the server, a week ahead. */
+  | { type: 'ExpiryAnnounced'; conversationId: string; expiresAt: number }
+  /** Its words were destroyed in this record. */
+  | { type: 'ConversationExpired'; conversationId: string };
+
+/** Leaving, erasing, deleting. */
+export type LeavingEvent =
+  /** ER6. For good. From here on the space begins nothing new. */
+  | { type: 'PartnerLeft'; memberId: string }
+  /** ER7. All that this partner said in all talks was destroyed in this record; what it was in stays as stubs. */
+  | { type: 'WordsErased'; by: string }
+  /** ER8. The space will be deleted at `at` (ms), unless the same partner takes that back. */
+  | { type: 'DeletionAnnounced'; by: string; at: number }
+  | { type: 'DeletionCancelled'; by: string }
+  /** All words, documents and names were destroyed in this record. `by` is null where a notice had run out, or nobody was left. */
+  | { type: 'SpaceDeleted'; by: string | null };

@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { SpaceEvent } from './events.ts';
+import { evolveConsents } from './evolve-consents.ts';
 import { confirmed, guestJoined, proposed, putOut, thawed } from './evolve-guests.ts';
 import { invitedAs, type PartnerMember, type SpaceState } from './state.ts';
 
@@ -64,7 +65,7 @@ export function evolveSpace(state: SpaceState, recorded: Recorded<SpaceEvent>): 
       return { ...state, requests: change(state.requests, 'requestId', event.requestId, { status: 'declined' }) };
     case 'ConversationListed': {
       const { conversationId, guideId, openedBy } = event;
-      const listed = { conversationId, guideId, openedBy, openedAt: at, closed: null };
+      const listed = { conversationId, guideId, openedBy, openedAt: at, closed: null, announced: null, expired: null };
       return { ...state, conversations: [...state.conversations, listed] };
     }
     case 'ConversationClosed': {
@@ -73,6 +74,6 @@ export function evolveSpace(state: SpaceState, recorded: Recorded<SpaceEvent>): 
       return { ...state, conversations: change(state.conversations, 'conversationId', conversationId, { closed }) };
     }
     default:
-      return state;
+      return evolveConsents(state, { ...recorded, event });
   }
 }

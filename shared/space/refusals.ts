@@ -18,6 +18,12 @@ export const SPACE_REFUSALS = [
   'guest-settled',
   'secrets-missing',
   'no-such-time',
+  /** What both have to agree to, and do not, or no longer. Also where a kept talk is followed alone (CO4). */
+  'needs-consent',
+  /** Another wording is to be consented to meanwhile, or there is nothing of this kind to consent to. */
+  'consent-changed',
+  /** A partner has left: nothing new begins here. */
+  'space-closed',
 ] as const;
 
 export type SpaceRefusal = (typeof SPACE_REFUSALS)[number];

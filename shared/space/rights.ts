@@ -3,16 +3,27 @@ import type { SpaceState } from './state.ts';
 
 /**
  * Who asks something of a space. `founder`: a facilitator who opened it and waits for both to confirm. `guest-to-be`: anybody
- * else who waits, was declined, is frozen or has left; `stranger`: somebody the space knows nothing of.
+ * else who waits, was declined, is frozen or has left; `former`: a partner who has left; `stranger`: somebody the space knows
+ * nothing of; `server`: nobody's device.
  */
-export type SpaceStanding = 'partner' | 'facilitator' | 'observer' | 'founder' | 'guest-to-be' | 'stranger';
+export type SpaceStanding =
+  | 'partner'
+  | 'facilitator'
+  | 'observer'
+  | 'founder'
+  | 'guest-to-be'
+  | 'former'
+  | 'stranger'
+  | 'server';
 export const SPACE_STANDINGS: readonly SpaceStanding[] = [
   'partner',
   'facilitator',
   'observer',
   'founder',
   'guest-to-be',
+  'former',
   'stranger',
+  'server',
 ];
 
 /**
@@ -37,12 +48,23 @@ export const SPACE_RIGHTS: Record<SpaceCommand['type'], readonly SpaceStanding[]
   EndMembership: ['partner', 'facilitator', 'observer', 'founder', 'guest-to-be'],
   SetMeeting: ['partner', 'facilitator'],
   SetHomework: ['partner', 'facilitator'],
+  GiveConsent: ['partner'],
+  WithdrawConsent: ['partner'],
+  SetRetention: ['partner'],
+  ExportTranscript: ['partner'],
+  LeaveSpace: ['partner'],
+  EraseWords: ['partner', 'former'],
+  AnnounceDeletion: ['partner'],
+  CancelDeletion: ['partner', 'former'],
+  DeleteSpace: ['partner'],
+  KeepHouse: ['server'],
 };
 
 /** Where somebody stands with a space: as a member, or by what they ask to be. */
-export function standingIn({ members, guests, founder }: SpaceState, memberId: string): SpaceStanding {
+export function standingIn({ members, guests, founder, left }: SpaceState, memberId: string): SpaceStanding {
   const member = members.find((each) => each.memberId === memberId);
   if (member) return member.role;
+  if (left.some((each) => each.memberId === memberId)) return 'former';
   const guest = guests.findLast((each) => each.memberId === memberId);
   if (!guest) return 'stranger';
   return founder === memberId && guest.standing === 'waiting' ? 'founder' : 'guest-to-be';

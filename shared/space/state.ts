@@ -1,6 +1,6 @@
 import type { EndReason } from '../conversation/events.ts';
 import type { GuestRole, Seat } from '../kernel/stream.ts';
-import type { InvitedAs, Language, SecretsPolicy } from './events.ts';
+import type { Consent, InvitedAs, Language, SecretsPolicy } from './events.ts';
 
 /**
  * Who belongs to the space now: both partners for good, a guest while their membership is on. Whoever is not here reads and
@@ -53,6 +53,20 @@ export type ListedConversation = {
   openedBy: string;
   openedAt: number;
   closed: { reason: EndReason; kept: boolean; at: number } | null;
+  /** ER5. Announced: it ends no earlier than this, in ms. */
+  announced: number | null;
+  /** When its words were destroyed because its time was over, in ms. */
+  expired: number | null;
+};
+
+/** Consent to one thing, as a partner gave it. `about`: the one talk it is for, null for the whole space. Times in ms. */
+export type Given = {
+  what: Consent;
+  version: number;
+  by: string;
+  about: string | null;
+  at: number;
+  expiresAt: number | null;
 };
 
 export type SpaceState = {
@@ -67,6 +81,19 @@ export type SpaceState = {
   invites: Invite[];
   requests: EntryRequest[];
   conversations: ListedConversation[];
+  /** What partners consented to, each the last of its kind. Whether it still holds: `consentOf`. */
+  consents: Given[];
+  /** CO4. Who took back that the other reads kept talks alone: member ids. */
+  togetherOnly: string[];
+  /** What each wishes for how long kept talks stay, in days, by member id; who has said nothing wishes `DEFAULT_RETENTION`. */
+  retention: Record<string, number>;
+  /** ER6. Partners who have left. While there is one, nothing new begins here. */
+  left: (PartnerMember & { at: number })[];
+  /** ER7. Who had all of their words destroyed, and when last, in ms. */
+  erased: Record<string, number>;
+  /** ER8. Who announced when that this space is to be deleted at `at`. */
+  deletions: { by: string; at: number }[];
+  deleted: boolean;
 };
 
 export const initialSpace: SpaceState = {
@@ -80,6 +107,13 @@ export const initialSpace: SpaceState = {
   invites: [],
   requests: [],
   conversations: [],
+  consents: [],
+  togetherOnly: [],
+  retention: {},
+  left: [],
+  erased: {},
+  deletions: [],
+  deleted: false,
 };
 
 export const memberOf = (space: SpaceState, memberId: string): Member | undefined =>
@@ -114,6 +148,10 @@ export const invitedAs = (invite: InvitedAs): InvitedAs =>
 /** Where this person stands as a guest: their last asking. */
 export const guestOf = (space: SpaceState, memberId: string): Guest | undefined =>
   space.guests.findLast((guest) => guest.memberId === memberId);
+
+/** Whether this talk was kept and its words are there still. */
+export const isReadable = ({ conversations }: SpaceState, conversationId: string): boolean =>
+  conversations.some((talk) => talk.conversationId === conversationId && talk.closed?.kept && talk.expired === null);
 
 export const openConversation = (space: SpaceState): ListedConversation | undefined =>
   space.conversations.find((conversation) => conversation.closed === null);

@@ -21,6 +21,7 @@ import type { Guest, Invite } from '../space/state.ts';
  * | POST /api/devices/join           | { token }     | Me                |
  * | POST /api/leave                  | {}            | 204               |
  * | GET  /api/my-data.json, /api/my-data.html?language=en |  | MyData of the asker, as a file |
+ * | GET  /api/audit                  |               | { entries: { at, what, about }[] }, the asker’s own |
  * | GET  /api/progress/:conversationId/pdf?language=en |  | the asker’s own progress note as a file |
  */
 const name = z.string().trim().min(1).max(60);
@@ -57,7 +58,8 @@ export type JoinByCode = z.infer<typeof joinByCodeSchema>;
 export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
 
 /** `member` is null where nobody is signed in on this device. */
-export type Me = { member: { memberId: string; spaces: string[]; guestIn: GuestRoom[] } | null };
+/** `left`: spaces that this person has left as a partner, and where their words can still be erased. */
+export type Me = { member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: string[] } | null };
 /**
  * A space that this person is a guest of, or asked to be. `spaces` of `Me` are those where they are a partner. `invites`: what
  * a founder made and both partners have not confirmed yet; nothing else of the space is told before.

@@ -58,8 +58,11 @@ export type PresenceMessage = {
   members: { memberId: string; state: PresenceState; devices: number }[];
 };
 
-/** What a client says of itself. Not recorded, may be lost. */
-export type PresenceReport = { conversationId: string | null; writing: boolean; away: boolean };
+/**
+ * What a client says of itself. Not recorded, may be lost. `together`: its person opens this kept talk for both, now: while they
+ * say so the other may read it, too (CO4).
+ */
+export type PresenceReport = { conversationId: string | null; writing: boolean; away: boolean; together?: true };
 
 /** Why the server is about to close this socket. After `resync` and `restarting` the client comes back and catches up. */
 export type FarewellReason = 'signed-out' | 'resync' | 'restarting';

@@ -50,6 +50,9 @@ const conversationCommandSchema: z.ZodType<SentCommand> = z.union([
   }),
   z.strictObject({ type: z.literal('ShareRatings'), on: z.boolean() }),
   z.strictObject({ type: z.literal('AskForHelp') }),
+  z.strictObject({ type: z.literal('FoldWords'), seq, folded: z.boolean() }),
+  z.strictObject({ type: z.literal('WithdrawWords'), seq }),
+  z.strictObject({ type: z.literal('AddNote'), about: seq, text: words }),
   // The acts of a facilitator; `NoteLead` and `NoteCards` are the server's own and have no schema.
   z.strictObject({ type: z.literal('TakeLead') }),
   z.strictObject({ type: z.literal('HandLead'), to: id }),
@@ -75,6 +78,8 @@ const conversationCommandSchema: z.ZodType<SentCommand> = z.union([
   z.strictObject({ type: z.literal('AnswerHelp'), seat }),
 ]);
 
+const consent = z.enum(['look-back-alone', 'full-export', 'delete-space']);
+
 const spaceRequestSchema: z.ZodType<SpaceRequest> = z.union([
   z.strictObject({ type: z.literal('RevokeInvite'), inviteId: id }),
   z.strictObject({ type: z.literal('AdmitEntry'), requestId: id }),
@@ -86,6 +91,14 @@ const spaceRequestSchema: z.ZodType<SpaceRequest> = z.union([
   z.strictObject({ type: z.literal('EndMembership'), memberId: id }),
   z.strictObject({ type: z.literal('SetMeeting'), at: z.int().nullable() }),
   z.strictObject({ type: z.literal('SetHomework'), guideId: slug.nullable() }),
+  z.strictObject({ type: z.literal('GiveConsent'), what: consent, version: z.int(), about: id.exactOptional() }),
+  z.strictObject({ type: z.literal('WithdrawConsent'), what: consent, about: id.exactOptional() }),
+  z.strictObject({ type: z.literal('SetRetention'), days: z.int() }),
+  z.strictObject({ type: z.literal('LeaveSpace'), erase: z.boolean() }),
+  z.strictObject({ type: z.literal('EraseWords') }),
+  z.strictObject({ type: z.literal('AnnounceDeletion') }),
+  z.strictObject({ type: z.literal('CancelDeletion') }),
+  z.strictObject({ type: z.literal('DeleteSpace') }),
 ]);
 
 const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/);
@@ -102,4 +115,5 @@ export const presenceReportSchema: z.ZodType<PresenceReport> = z.strictObject({
   conversationId: id.nullable(),
   writing: z.boolean(),
   away: z.boolean(),
+  together: z.literal(true).exactOptional(),
 });

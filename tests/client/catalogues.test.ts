@@ -5,9 +5,10 @@ import { catalogue as de } from '@turnward/client/i18n/de.ts';
 import { en as everybodys } from '@turnward/client/i18n/en.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
+import { enWords } from '@turnward/client/i18n/en-words.ts';
 import { describe, expect, it } from 'vitest';
 
-const en: Record<string, string> = { ...everybodys, ...enGuests, ...enHelpers };
+const en: Record<string, string> = { ...everybodys, ...enGuests, ...enHelpers, ...enWords };
 const catalogues: Record<string, Record<string, string>> = { en, de };
 
 /** The names of the places that a message leaves for names and numbers, each once. */

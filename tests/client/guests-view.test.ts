@@ -53,7 +53,15 @@ describe('the suggested talk', () => {
   const held = (guideId: string, openedAt: number, reason: 'completed' | 'stopped'): SpaceState => ({
     ...state,
     conversations: [
-      { conversationId: 'c', guideId, openedBy: 'a', openedAt, closed: { reason, kept: false, at: openedAt + 1 } },
+      {
+        conversationId: 'c',
+        guideId,
+        openedBy: 'a',
+        openedAt,
+        closed: { reason, kept: false, at: openedAt + 1 },
+        announced: null,
+        expired: null,
+      },
     ],
   });
 

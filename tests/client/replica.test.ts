@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { aCouple, begin, type Couple, open, plainAnswer, playTo, stepNow } from '../kit/couple.ts';
+import { aCouple, accepted, begin, type Couple, open, plainAnswer, playTo, stepNow } from '../kit/couple.ts';
 import { until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 import { Tab } from './live-replica.ts';
@@ -79,6 +79,36 @@ describe('the replica of a conversation', () => {
     await share(robin, 'Not yet sent.');
     expect(draft.get('share', 'text')).toBe('');
     expect(robin.talk.unsent()).toBe(false);
+  });
+
+  it('CL4 ER2 drops the words that their author takes back later, in every open page', async () => {
+    await playTo(server, couple, talk, 'end');
+    await until(() => expect([robin.now.state.phase, kim.now.state.phase]).toEqual(['ended', 'ended']));
+    const said = robin.now.talk.find(
+      ({ event, words }) => event.type === 'Contributed' && event.seat === 'a' && words?.text,
+    );
+    const held = (tab: Tab) => tab.now.talk.find(({ seq }) => seq === said?.seq)?.words;
+    expect(held(kim)).toEqual(said?.words);
+    await robin.now.send({ type: 'WithdrawWords', seq: said?.seq ?? 0 });
+    for (const tab of [robin, kim]) await until(() => expect(held(tab)).toBeNull());
+    expect(kim.now.talk.some(({ words }) => words?.text)).toBe(true);
+  });
+
+  it('CL4 ER7 drops all that somebody said, once they have it erased, and what waits in their own boxes', async () => {
+    await playTo(server, couple, talk, 'hear.check');
+    const { draft } = await robin.at('hear.check');
+    draft.set('hear.check', 'text', 'Not yet sent.');
+    accepted(await couple.a.ask(couple.spaceId, { type: 'EraseWords' }));
+    const mine = (tab: Tab) =>
+      tab.now.talk.filter(
+        ({ event, words }) =>
+          (event.type === 'Contributed' || event.type === 'Revealed') && event.seat === 'a' && words,
+      );
+    for (const tab of [robin, kim]) await until(() => expect(mine(tab)).toEqual([]));
+    await until(() => expect(robin.now.own.filter(({ words }) => words)).toEqual([]));
+    expect(kim.now.own.some(({ words }) => words)).toBe(true);
+    expect(JSON.stringify(robin.now.draft)).not.toContain('Not yet sent');
+    expect(robin.now.draft.get('hear.check', 'text')).toBe('');
   });
 
   it('CL4 drops every word once the talk is not kept', async () => {

@@ -137,6 +137,8 @@ describe('the list of kept talks', () => {
       openedBy: 'a' as const,
       openedAt,
       closed: kept === undefined ? null : { reason: 'completed' as const, kept, at: openedAt + 1 },
+      announced: null,
+      expired: null,
     });
     const all = [talk('old', 1, true), talk('let go', 2, false), talk('new', 3, true), talk('open', 4)];
     expect(keptTalks(all).map(({ conversationId }) => conversationId)).toEqual(['new', 'old']);

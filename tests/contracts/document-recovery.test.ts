@@ -53,6 +53,8 @@ it('DS4 DS7 keeps no key of a document that was destroyed while that key was bei
   const slow: KeyProvider = {
     currentKekId: keys.currentKekId,
     unwrap: (...wrapped) => keys.unwrap(...wrapped),
+    refresh: () => keys.refresh(),
+    keepOnly: (ids) => keys.keepOnly(ids),
     async wrap(key) {
       asked.resolve();
       await answer.promise;

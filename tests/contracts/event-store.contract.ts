@@ -152,6 +152,41 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
       expect(await words(store, OWN)).toEqual([text('x')]);
     });
 
+    it('ES5 destroys what one author wrote in a stream, whoever copied it there and in that same append too; all else stays', async () => {
+      await record(store, { author: 'ada', streams: [{ stream: OWN, events: [said('mine'), said('hidden')] }] });
+      await record(store, { author: 'ada', streams: [{ stream: TALK, events: [said('one'), bare()] }] });
+      await record(store, { author: 'ben', streams: [{ stream: TALK, events: [said('two'), copy(OWN, 1)] }] });
+      const before = await store.headers(TALK, 0);
+      await record(store, {
+        author: 'ada',
+        streams: [{ stream: TALK, events: [said('last')] }],
+        destroy: { authors: [{ stream: TALK, author: 'ada' }] },
+      });
+      expect(await words(store, TALK)).toEqual([null, undefined, text('two'), null, null]);
+      expect(await words(store, OWN)).toEqual([text('mine'), text('hidden')]);
+      expect((await store.headers(TALK, 0)).slice(0, 4)).toEqual(before);
+      await record(store, { author: 'ada', streams: [{ stream: TALK, events: [said('anew')] }] });
+      expect((await words(store, TALK)).slice(4)).toEqual([null, text('anew')]);
+    });
+
+    it('ES5 destroys an author’s words in many streams at once, and asks no harm of what is not there', async () => {
+      await record(store, {
+        author: 'ada',
+        streams: [TALK, OWN].map((stream) => ({ stream, events: [said('one')] })),
+      });
+      const authors = [TALK, OWN, 'talk:never' as const].map((stream) => ({ stream, author: 'ada' }));
+      await record(store, {
+        author: 'ben',
+        streams: [],
+        destroy: { authors: [...authors, { stream: TALK, author: 'zoe' }] },
+      });
+      await record(store, { author: 'ada', streams: [{ stream: TALK, events: [copy(OWN, 1)] }] });
+      expect(await words(store, TALK)).toEqual([null, null]);
+      expect(await words(store, OWN)).toEqual([null]);
+      const foreign = append({ spaceId: 'other', streams: [], destroy: { authors } });
+      await expect(store.append(foreign)).rejects.toThrow('a stream of another');
+    });
+
     it('ES5 destroys nothing where the append is a conflict, and does no harm to what is not there', async () => {
       await record(store, { streams: [{ stream: TALK, events: [said('one')] }] });
       const destroy = { streams: [TALK] };
@@ -242,6 +277,18 @@ export function eventStoreContract(name: string, open: () => Promise<EventStore>
         'fulfilled',
       ]);
       expect(await words(store, TALK)).toEqual([text('one'), text('two'), text('three')]);
+    });
+
+    it('ES9 lists its spaces in order, a page at a time, each once', async () => {
+      const begin = (spaceId: string, stream: StreamName) =>
+        record(store, { spaceId, streams: [{ stream, events: [{ event: { type: 'SpaceCreated' } }] }] });
+      for (const id of ['s2', 'S9', 's10', '_s']) await begin(id, `space:${id}`);
+      await begin('s3', 'talk:c3');
+      await record(store, { spaceId: 's2', streams: [{ stream: 'talk:c2', events: [{ event: { type: 'Said' } }] }] });
+      expect(await store.spaces('', 100)).toEqual(['S9', '_s', 's10', 's2']);
+      expect(await store.spaces('', 2)).toEqual(['S9', '_s']);
+      expect(await store.spaces('_s', 2)).toEqual(['s10', 's2']);
+      expect(await store.spaces('s2', 2)).toEqual([]);
     });
 
     it('ES9 knows the spaces a person joined or asks to be a guest of, from their space streams alone', async () => {

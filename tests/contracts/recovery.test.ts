@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '@turnward/server/adapters/sqlite/migrate.ts';
 import { openDatabase } from '@turnward/server/adapters/sqlite/open-database.ts';
 import { isSafeSqlite } from '@turnward/server/adapters/sqlite/sqlite-version.ts';
+import type { EventStore } from '@turnward/server/ports/event-store.ts';
 import { describe, expect, it } from 'vitest';
 import { append, bare, copy, heads, OWN, record, said, TALK, text, words } from './appends.ts';
 import { dataFolder, filesBelow, openFolder } from './data-folder.ts';
@@ -96,6 +97,48 @@ describe('SQLite after a restart', () => {
     expect(await words(third.events, TALK)).toEqual([null, text('two'), text('three')]);
   });
 });
+
+describe('SQLite after one author’s words were destroyed', () => {
+  it('ES5 finishes what a crash left half done, for that author alone', async () => {
+    const folder = dataFolder();
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    first.files.keys.exec(
+      `CREATE TRIGGER full BEFORE UPDATE ON stream_key BEGIN SELECT raise(ABORT, 'disk full'); END`,
+    );
+    await record(first.events, { streams: [], destroy: { authors: [{ stream: TALK, author: 'ada' }] } });
+    expect(liveKeys(first.files.keys)).toEqual({ bodies: 3, streams: 2 });
+    first.files.keys.exec('DROP TRIGGER full');
+    await first.close();
+    const second = await openFolder(folder);
+    expect(liveKeys(second.files.keys)).toEqual({ bodies: 1, streams: 1 });
+    expect(await words(second.events, TALK)).toEqual([null, text('ben'), null]);
+  });
+
+  it('ES5 destroys them again in an older copy of the events that was put back', async () => {
+    const folder = dataFolder();
+    const path = join(folder, 'turnward.db');
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    await first.close();
+    copyFileSync(path, `${path}.backup`);
+    const second = await openFolder(folder);
+    await record(second.events, { streams: [], destroy: { authors: [{ stream: TALK, author: 'ada' }] } });
+    await second.close();
+    renameSync(`${path}.backup`, path);
+    const third = await openFolder(folder);
+    expect(third.files.events.prepare('SELECT count(*) AS bodies FROM body').get()).toEqual({ bodies: 1 });
+    expect(await words(third.events, TALK)).toEqual([null, text('ben'), null]);
+    await record(third.events, { author: 'ada', streams: [{ stream: TALK, events: [said('anew')] }] });
+    expect(await words(third.events, TALK)).toEqual([null, text('ben'), null, text('anew')]);
+  });
+});
+
+async function twoAuthors(store: EventStore): Promise<void> {
+  await record(store, { author: 'ada', streams: [{ stream: TALK, events: [said('ada')] }] });
+  await record(store, { author: 'ben', streams: [{ stream: TALK, events: [said('ben')] }] });
+  await record(store, { author: 'ada', streams: [{ stream: TALK, events: [said('ada again')] }] });
+}
 
 describe('SQLite when something fails', () => {
   const statements = [

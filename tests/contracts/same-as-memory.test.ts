@@ -27,7 +27,11 @@ const streamAppend = fc.record(
   { requiredKeys: ['stream', 'events'] },
 );
 const destroy = fc.record(
-  { events: fc.array(place, { maxLength: 2 }), streams: fc.array(stream, { maxLength: 1 }) },
+  {
+    events: fc.array(place, { maxLength: 2 }),
+    authors: fc.array(fc.record({ stream, author: fc.constantFrom('ada', 'ben') }), { maxLength: 2 }),
+    streams: fc.array(stream, { maxLength: 1 }),
+  },
   { requiredKeys: [] },
 );
 const append: fc.Arbitrary<Append> = fc.record(

@@ -9,7 +9,7 @@ import { blobs, held, swap, traces } from './traces.ts';
 const CANARY = 'I was afraid that you would not come home';
 
 describe('words at rest', () => {
-  it('KE1 leaves no readable word in any file, while open and after close', async () => {
+  it('KE1 R19 leaves no readable word in any file, while open and after close', async () => {
     const folder = dataFolder();
     const { events, close } = await openFolder(folder);
     await record(events, { streams: [{ stream: OWN, events: [said(CANARY)] }] });

@@ -29,6 +29,7 @@ describe('what is mine', () => {
     const forPrograms = await saved(ada, 'Save for another program');
     expect(forPrograms.name).toBe('my-words.json');
     expect(JSON.parse(forPrograms.text)).toMatchObject({ layout: 1, rooms: [{ as: 'partner' }] });
-    expect(await ben.locator('main').innerText()).toBe(before);
+    await ada.goBack();
+    await expect.poll(() => ben.locator('main').innerText()).toBe(before);
   });
 });

@@ -29,6 +29,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   return {
     port,
     addresses: running.addresses,
+    protection: running.protection,
     origin: `http://127.0.0.1:${port}`,
     dataDir,
     advance: (ms) => {

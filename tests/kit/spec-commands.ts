@@ -38,6 +38,9 @@ const MADE: { [T in Type]: (log: Log) => OfType<T> } = {
   CheckIn: () => ({ type: 'CheckIn', alone: true, location: 'At home.', phone: '', contact: '', pauseWord: '' }),
   ShareRatings: () => ({ type: 'ShareRatings', on: true }),
   AskForHelp: () => ({ type: 'AskForHelp' }),
+  FoldWords: (log) => ({ type: 'FoldWords', seq: ownSeq(log), folded: true }),
+  WithdrawWords: (log) => ({ type: 'WithdrawWords', seq: ownSeq(log) }),
+  AddNote: (log) => ({ type: 'AddNote', about: ownSeq(log), text: 'I see it otherwise now.' }),
   AnswerHelp: () => ({ type: 'AnswerHelp', seat }),
   TakeLead: () => ({ type: 'TakeLead' }),
   HandLead: () => ({ type: 'HandLead', to: GRACE }),
@@ -60,6 +63,10 @@ const MADE: { [T in Type]: (log: Log) => OfType<T> } = {
 };
 
 const turnOf = ({ state }: Log): string => state.turn?.turnId ?? 't1';
+
+/** Something that partner `a`, who asks, said in this talk. */
+const ownSeq = ({ state }: Log): number =>
+  Number(Object.keys(state.authors).find((seq) => state.authors[Number(seq)] === 'a'));
 
 export const commandFor = (type: Type, log: Log): ConversationCommand => MADE[type](log);
 

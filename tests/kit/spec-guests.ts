@@ -1,7 +1,8 @@
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import { type GuestRole, SEATS, type Seat } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
-import type { InvitedAs, SpaceEvent } from '@turnward/shared/space/events.ts';
+import { CONSENT_LASTS, CONSENT_VERSIONS } from '@turnward/shared/space/consents.ts';
+import type { Consent, InvitedAs, SpaceEvent } from '@turnward/shared/space/events.ts';
 import { NOON } from './spec-talk.ts';
 
 export const DAY = 24 * 3_600_000;
@@ -41,6 +42,20 @@ export const declined = (memberId: string, seat: Seat) =>
 export const frozen = (memberId: string, seat: Seat) => happened({ type: 'MemberFrozen', memberId, by: PARTNER[seat] });
 export const thawed = (memberId: string) => happened({ type: 'MemberThawed', memberId });
 export const left = (memberId: string, by: string) => happened({ type: 'MemberLeft', memberId, by });
+
+/** A partner consented, at noon. */
+export const consents = (seat: Seat, what: Consent, about?: string): Drafted<SpaceEvent> => {
+  const lasts = CONSENT_LASTS[what];
+  const expiresAt = lasts === null ? null : NOON + lasts;
+  const given = { what, version: CONSENT_VERSIONS[what], by: PARTNER[seat], expiresAt };
+  return happened({ type: 'ConsentGiven', ...given, ...(about !== undefined && { about }) });
+};
+export const leaves = (seat: Seat) => happened({ type: 'PartnerLeft', memberId: PARTNER[seat] });
+/** A talk that both kept, over at noon. */
+export const kept = (conversationId = 'c1') => [
+  happened({ type: 'ConversationListed', conversationId, guideId: 'heard', openedBy: 'a' }),
+  happened({ type: 'ConversationClosed', conversationId, reason: 'completed', kept: true }),
+];
 
 /** A guest whom both have confirmed, after whatever was before: how it is written in the log. */
 export const joinedAfter = (

@@ -43,10 +43,12 @@ export class SpecStore {
   }
 
   #destroy(what: ReturnType<typeof destroyed>): void {
-    if (what !== 'everything' && what.words.length === 0) return;
     const space = nameOf('space');
     const gone = ({ stream, seq }: Entry) =>
-      what === 'everything' ? stream !== space : what.words.some((w) => nameOf(w.kind) === stream && w.seq === seq);
+      what === 'everything'
+        ? stream !== space
+        : what.streams.some((kind) => nameOf(kind) === stream) ||
+          what.words.some((w) => nameOf(w.kind) === stream && w.seq === seq);
     this.#entries = this.#entries.map((entry) => (entry.words && gone(entry) ? { ...entry, words: null } : entry));
   }
 }

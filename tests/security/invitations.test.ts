@@ -42,7 +42,7 @@ describe('an invitation by link', () => {
     }
   });
 
-  it('SP2 opens for 24 hours and not a moment longer', async () => {
+  it('SP2 R4 opens for 24 hours and not a moment longer', async () => {
     const token = secretIn((await invited()).url);
     server.advance(24 * HOUR - 5_000);
     expect((await look(token)).status).toBe(200);
@@ -51,7 +51,7 @@ describe('an invitation by link', () => {
     expect((await join(token)).status).toBe(404);
   });
 
-  it('SP2 opens no more once it was revoked', async () => {
+  it('SP2 R4 opens no more once it was revoked', async () => {
     const { inviteId, url } = await invited();
     await inviter.connect();
     await inviter.ask(spaceId, { type: 'RevokeInvite', inviteId });

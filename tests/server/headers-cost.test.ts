@@ -64,6 +64,7 @@ async function aTalkOfManyWhispers({ allowance = Number.POSITIVE_INFINITY, whisp
     spaces: openSpaces(events, now),
     events,
     afford: async (_, points) => charged.push(points) > 0 && points <= allowance,
+    opensForBoth: () => false,
     linesChanged: () => undefined,
     now,
   });

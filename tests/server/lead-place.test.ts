@@ -160,6 +160,7 @@ describe('a guest’s place', () => {
       spaces,
       events,
       afford: async () => true,
+      opensForBoth: () => false,
       linesChanged: () => undefined,
       now,
     });

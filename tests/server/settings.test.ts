@@ -19,4 +19,16 @@ describe('settings that are wrong', () => {
     for (const fault of faults) expect(fault).toMatch(/ is ".+": it must be .+\.$/);
     expect(output).not.toMatch(/Error:|at file:|zod/i);
   });
+
+  it('KE11 never show a secret, and name what the chosen provider of keys lacks', { timeout: 20_000 }, async () => {
+    const secrets = { TURNWARD_KEK: 'half-a-key-that-nobody-reads', KMS_TOKEN: 'short-secret' };
+    const { code, output } = await runToEnd({ ...secrets, KEY_PROVIDER: 'kms', KMS_URL: 'http://keys.example' });
+    expect(code).toBe(1);
+    expect(output).toContain('TURNWARD_KEK is not as it must be: it must be 32 random bytes in base64');
+    expect(output).toContain('KMS_TOKEN is not as it must be');
+    expect(output).toContain('KMS_URL is "http://keys.example": it must begin with https://');
+    for (const secret of Object.values(secrets)) expect(output).not.toContain(secret);
+    const lacking = await runToEnd({ KEY_PROVIDER: 'env' });
+    expect(lacking.output).toContain('TURNWARD_KEK is not set: KEY_PROVIDER=env needs it.');
+  });
 });

@@ -101,7 +101,7 @@ describe('a check-in', () => {
     },
   );
 
-  it('WH2 is asked of a partner alone, and changes nothing for the other nor for an observer', () => {
+  it('WH2 R15 is asked of a partner alone, and changes nothing for the other nor for an observer', () => {
     const log = led(heard);
     for (const asker of [facilitator(ADA), OBSERVER]) {
       expect(log.decide(asker, { type: 'CheckIn', ...CHECKED })).toEqual({ refused: 'not-yours-to-do' });

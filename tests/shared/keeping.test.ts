@@ -88,8 +88,9 @@ describe('keeping', () => {
         { kind: 'talk', seq: 4 },
         { kind: 'talk', seq: 9 },
       ],
+      streams: [],
     });
-    expect(destroyed([{ type: 'Paused', pauseId: 'p1', by: 'a' }])).toEqual({ words: [] });
+    expect(destroyed([{ type: 'Paused', pauseId: 'p1', by: 'a' }])).toEqual({ words: [], streams: [] });
   });
 
   it('KP3 destroys what its author leaves out, and nothing else, where the talk is kept', () => {

@@ -35,7 +35,7 @@ const dice = fc.array(fc.nat(), { minLength: 1, maxLength: 60 });
 const fold = (events: readonly Logged[]) => events.reduce(evolve, initialState);
 /** What somebody knows of a state: what is in the streams that they may read. */
 const asKnownTo = (state: ConversationState, kinds: readonly StreamKind[]): ConversationState => {
-  const { answered, returned, marks, asides } = state;
+  const { answered, returned, marks, asides, written } = state;
   const only = <Value>(name: 'own' | 'aside', of: Partial<Record<Seat, Value>>) =>
     Object.fromEntries(
       SEATS.filter((seat) => kinds.includes(`${name}/${seat}`) && of[seat]).map((seat) => [seat, of[seat]]),
@@ -45,6 +45,7 @@ const asKnownTo = (state: ConversationState, kinds: readonly StreamKind[]): Conv
     answered: only('own', answered),
     returned: only('own', returned),
     marks: { ...initialState.marks, ...only('own', marks) },
+    written: { ...initialState.written, ...only('own', written) },
     asides: { ...initialState.asides, ...only('aside', asides) },
   };
 };

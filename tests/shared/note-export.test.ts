@@ -27,7 +27,7 @@ describe('a note as Markdown', () => {
     for (const sentence of EXPORT_WORDS.de.isAndIsNot) expect(markdown).toContain(sentence);
   });
 
-  it('NO3 says in both languages that it is no therapy, no emergency care and not for court', () => {
+  it('NO3 R24 says in both languages that it is no therapy, no emergency care and not for court', () => {
     expect(EXPORT_WORDS.en.isAndIsNot.join(' ')).toMatch(/not therapy.*not emergency care.*not made for use in court/);
     expect(EXPORT_WORDS.de.isAndIsNot.join(' ')).toMatch(/keine Therapie.*kein Notdienst.*nicht .* vor Gericht/);
   });

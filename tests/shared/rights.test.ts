@@ -23,7 +23,7 @@ import { anyTalk } from '../kit/spec-plainly.ts';
 type Type = keyof typeof RIGHTS;
 const TYPES = Object.keys(RIGHTS) as Type[];
 
-/** The table once more, a letter for each moment: gathering, live, held, paused, stopping, ended. */
+/** The table once more, a letter for each moment: gathering, live, held, paused, stopping, kept, ended. */
 const SAID_AGAIN = `
   SetReady           partner g
   Begin              partner g         lead g
@@ -42,6 +42,9 @@ const SAID_AGAIN = `
   CheckIn            partner g l h p s
   ShareRatings       partner g l h p s
   AskForHelp         partner g l h p s
+  FoldWords          partner k
+  WithdrawWords      partner k
+  AddNote            partner k
   AnswerHelp                           lead g l h p s    facilitator g l h p s
   TakeLead                             lead g l h p s    facilitator g l h p s
   HandLead                             lead g l h p s
@@ -100,7 +103,8 @@ const STEP: Partial<Record<Type, string>> = { Approve: 'plan', ApproveVersion: '
 /** A talk that real commands led to this moment. Ada leads it, unless it is begun without anybody. */
 function talkAt(moment: Moment, type: Type, standing: Standing): Log {
   if (moment === 'gathering') return gathering(type, standing);
-  const stepId = moment === 'stopping' ? 'risk' : (STEP[type] ?? 'risk');
+  if (moment === 'kept') return playLed(reachAndRespond).to('end');
+  const stepId = moment === 'stopping' || moment === 'ended' ? 'risk' : (STEP[type] ?? 'risk');
   const log = playLed(reachAndRespond).do('b', { type: 'AskForHelp' }).to(stepId);
   if (stepId === 'plan') log.answer('b');
   if (stepId === 'story') log.write('b', 'We stayed.').agree('b');
@@ -183,8 +187,9 @@ describe('who may ask what, and when', () => {
 
 /** Said again: what the moment answers to who may ask this at another one. */
 function whyNot(type: Type, moment: Moment): ConversationRefusal {
+  if (type === 'FoldWords' || type === 'WithdrawWords' || type === 'AddNote') return 'not-kept';
   if (moment === 'gathering') return 'not-begun';
-  if (moment === 'ended') return 'ended';
+  if (moment === 'kept' || moment === 'ended') return 'ended';
   // A partner may always stop: whom this is answered to are those who may only call it off.
   if (type === 'SetReady' || type === 'Begin' || type === 'Stop') return 'already-begun';
   if (type === 'SizePause' || type === 'Return') return 'not-paused';
@@ -206,7 +211,7 @@ describe('a role is the server’s', () => {
     server: ['server'],
   };
 
-  it('FA2 ME5 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', () => {
+  it('FA2 ME5 R17 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', () => {
     fc.assert(
       fc.property(anyTalk(), (log) => {
         log.facilitators = [ADA, GRACE];
@@ -237,7 +242,7 @@ describe('a role is the server’s', () => {
     }
   });
 
-  it('FA3 every act of a facilitator that both read says who did it', () => {
+  it('FA3 R17 every act of a facilitator that both read says who did it', () => {
     for (const [type, standing, moment] of cells.filter((cell) => may(...cell))) {
       if (standing !== 'lead' && standing !== 'facilitator') continue;
       const { outcome } = asked([type, standing, moment]);

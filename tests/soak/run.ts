@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const USAGE = 'Usage: npm run soak -- [documents] [paired-runs] [--seeds 1000] [--from 1] [--operations 100]';
+const USAGE = 'Usage: npm run soak -- [documents] [paired-runs] [nonces] [--seeds 1000] [--from 1] [--operations 100]';
 
 /**
- * Runs the random edits of tests/faults/document-fuzz.test.ts, the paired runs of tests/security/non-interference.test.ts or
- * both, with as many seeds as there is patience for.
+ * Runs the random edits of tests/faults/document-fuzz.test.ts, the paired runs of tests/security/non-interference.test.ts, or
+ * both with as many seeds as there is patience for; and a million nonces.
  */
-const KINDS = ['documents', 'paired-runs'];
+const KINDS = ['documents', 'paired-runs', 'nonces'];
 const options = { seeds: { type: 'string' }, from: { type: 'string' }, operations: { type: 'string' } } as const;
 const { kinds, seeds = '1000', from = '1', operations = '100' } = read();
 const vitest = join(import.meta.dirname, '../../node_modules/vitest/vitest.mjs');

@@ -19,6 +19,11 @@ const planted: [file: string, text: string, rule: string][] = [
   ['server/runCommand.ts', 'export const one = 1;\n', 'useFilenamingConvention'],
   ['client/ui/all.ts', "export * from './button.tsx';\n", 'noReExportAll'],
   ['client/ui/loud.module.css', '.loud {\n  color: #ff0000;\n}\n', 'noHexColors'],
+  [
+    'client/ui/markup.tsx',
+    'export const Markup = ({ html }: { html: string }) => <p dangerouslySetInnerHTML={{ __html: html }} />;\n',
+    'noDangerouslySetInnerHtml',
+  ],
   ['tests/wire/only.test.ts', "it.only('WR1', () => {});\n", 'noFocusedTests'],
 ];
 const innocent = ['server/clock.ts', 'export const now = () => Date.now();\n'] as const;

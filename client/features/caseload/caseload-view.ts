@@ -11,7 +11,7 @@ import type { Day } from './day.ts';
 export type Live = {
   conversationId: string;
   guideId: string;
-  moment: Exclude<Moment, 'ended'>;
+  moment: Exclude<Moment, 'kept' | 'ended'>;
   /** The line of the rail that the present step belongs to. */
   outline: string | undefined;
   holders: Seat[];
@@ -72,7 +72,7 @@ function liveOf(
   memberId: string,
 ): Live | null {
   const moment = momentIn(state);
-  if (!moment || moment === 'ended') return null;
+  if (!moment || moment === 'kept' || moment === 'ended') return null;
   const { turn, lead } = state;
   return {
     conversationId,

@@ -12,6 +12,7 @@ import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import styles from './my-data.module.css';
 
 const IN = ['mydata.in.said', 'mydata.in.private', 'mydata.in.notes', 'mydata.in.did'] as const;
 const OUT = ['mydata.out.others', 'mydata.out.together', 'mydata.out.gone'] as const;
@@ -34,14 +35,14 @@ export function MyDataPage() {
     <Frame>
       <Page title={t('mydata.title')} lead={t('mydata.lead')}>
         <Section title={t('mydata.in')}>
-          <ul>
+          <ul className={styles.list}>
             {IN.map((id) => (
               <li key={id}>{t(id)}</li>
             ))}
           </ul>
         </Section>
         <Section title={t('mydata.out')}>
-          <ul>
+          <ul className={styles.list}>
             {OUT.map((id) => (
               <li key={id}>{t(id)}</li>
             ))}

@@ -136,7 +136,7 @@ function place(
     if (turn && words) insert(turn, { id, at, type: 'private', step: undefined, words, choice: undefined });
     return;
   }
-  if (event.type === 'CardMarked') return;
+  if (event.type !== 'Answered') return;
   const step = stepById(guide, event.stepId);
   const turn = turns.find(({ turnId }) => turnId === event.turnId);
   // What was shown together stands in the talk already; whether now was good and what to keep say nothing later.

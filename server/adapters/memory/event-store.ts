@@ -1,9 +1,18 @@
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
-import type { AnyEvent, Append, AppendResult, EventStore, NewEvent } from '../../ports/event-store.ts';
+import {
+  type AnyEvent,
+  type Append,
+  type AppendResult,
+  destroyedIn,
+  type EventStore,
+  type NewEvent,
+} from '../../ports/event-store.ts';
 import type { MemoryDocumentStore } from './document-store.ts';
 
-type Row = Recorded<AnyEvent> & { command: string };
+/** `by` wrote the words, whoever's command recorded them. */
+type Row = Recorded<AnyEvent> & { command: string; by: string };
+type Said = { words: Words | null; by: string };
 type Stream = { spaceId: string; rows: Row[] };
 
 const READ_LIMIT = 500;
@@ -27,7 +36,7 @@ export class MemoryEventStore implements EventStore {
   async append(append: Append): Promise<AppendResult> {
     if (this.#closed) throw new Error('The event store is closed');
     this.#checkSpace(append);
-    const words = append.streams.map(({ events }) => events.map((draft) => this.#wordsOf(draft, append.spaceId)));
+    const said = append.streams.map(({ events }) => events.map((draft) => this.#said(draft, append)));
     const streams = append.streams.map(({ stream }) => stream);
     const earlier = this.#command(streams, append.author, append.commandId);
     if (earlier) return { outcome: 'repeated', ...earlier };
@@ -37,7 +46,7 @@ export class MemoryEventStore implements EventStore {
     const events: Recorded<AnyEvent>[] = [];
     for (const [place, { stream, events: drafts }] of append.streams.entries()) {
       for (const [index, draft] of drafts.entries()) {
-        events.push(this.#record(append, stream, draft.event, words[place]?.[index]));
+        events.push(this.#record(append, stream, draft.event, said[place]?.[index]));
       }
     }
     this.#destroy(append.destroy ?? {});
@@ -47,12 +56,12 @@ export class MemoryEventStore implements EventStore {
 
   async read(stream: StreamName, after: number, limit = READ_LIMIT): Promise<Recorded<AnyEvent>[]> {
     const rows = this.#rows(stream).slice(Math.max(0, after));
-    return rows.slice(0, Math.max(0, limit)).map(({ command: _, ...recorded }) => clone(recorded));
+    return rows.slice(0, Math.max(0, limit)).map(({ command: _, by: __, ...recorded }) => clone(recorded));
   }
 
   async headers(stream: StreamName, after: number): Promise<Recorded<AnyEvent>[]> {
     const rows = this.#rows(stream).slice(Math.max(0, after));
-    return rows.map(({ command: _, words: __, ...recorded }) => clone(recorded));
+    return rows.map(({ command: _, by: __, words: ___, ...recorded }) => clone(recorded));
   }
 
   async heads(streams: readonly StreamName[]): Promise<Map<StreamName, number>> {
@@ -71,6 +80,14 @@ export class MemoryEventStore implements EventStore {
     const cameTo = ({ event }: Row) => COMES_TO.has(event.type) && 'memberId' in event && event.memberId === memberId;
     const spaces = [...this.#streams].filter(([name, { rows }]) => name.startsWith('space:') && rows.some(cameTo));
     return spaces.map(([, { spaceId }]) => spaceId).sort();
+  }
+
+  async spaces(after: string, limit: number): Promise<string[]> {
+    const own = [...this.#streams].filter(([name]) => name.startsWith('space:')).map(([, { spaceId }]) => spaceId);
+    return own
+      .filter((id) => id > after)
+      .sort()
+      .slice(0, limit);
   }
 
   async close(): Promise<void> {
@@ -93,8 +110,7 @@ export class MemoryEventStore implements EventStore {
   #checkSpace({ spaceId, streams, destroy, rename = [] }: Append): void {
     const written = streams.map(({ stream }) => stream);
     if (new Set(written).size < written.length) throw new Error('An append names a stream twice');
-    const named = [...written, ...(destroy?.streams ?? []), ...(destroy?.events ?? []).map(({ stream }) => stream)];
-    for (const name of named) {
+    for (const name of [...written, ...destroyedIn(destroy ?? {})]) {
       if ((this.#streams.get(name)?.spaceId ?? spaceId) !== spaceId) {
         throw new Error(`An append for one space names a stream of another: ${name}`);
       }
@@ -107,31 +123,32 @@ export class MemoryEventStore implements EventStore {
   }
 
   /** Undefined where the event has no words, null where those it copies are destroyed. */
-  #wordsOf(draft: NewEvent, spaceId: string): Words | null | undefined {
-    if (!('copyOf' in draft)) return draft.words && clone(draft.words);
+  #said(draft: NewEvent, { spaceId, author }: Append): Said | undefined {
+    if (!('copyOf' in draft)) return draft.words && { words: clone(draft.words), by: author };
     const { stream, seq } = draft.copyOf;
     const row = this.#rows(stream)[seq - 1];
     if (!row) throw new Error('An append copies the words of an event that is not recorded');
     if (this.#streams.get(stream)?.spaceId !== spaceId) {
       throw new Error(`Words are copied within one space only, and ${stream} is of another`);
     }
-    return row.words && clone(row.words);
+    return row.words === undefined ? undefined : { words: clone(row.words), by: row.by };
   }
 
-  #record(append: Append, stream: StreamName, event: AnyEvent, words: Words | null | undefined): Recorded<AnyEvent> {
+  #record(append: Append, stream: StreamName, event: AnyEvent, said: Said | undefined): Recorded<AnyEvent> {
     const { spaceId, author, commandId, at } = append;
     const { rows } = this.#streams.get(stream) ?? { rows: [] as Row[] };
     this.#streams.set(stream, { spaceId, rows });
     const recorded: Recorded<AnyEvent> = { stream, seq: rows.length + 1, at, event };
-    if (words !== undefined) recorded.words = words;
-    rows.push({ ...clone(recorded), command: commandName(author, commandId) });
+    if (said) recorded.words = said.words;
+    rows.push({ ...clone(recorded), command: commandName(author, commandId), by: said?.by ?? author });
     return recorded;
   }
 
-  #destroy({ events = [], streams = [], documents = [] }: NonNullable<Append['destroy']>): void {
+  #destroy({ events = [], authors = [], streams = [], documents = [] }: NonNullable<Append['destroy']>): void {
     const single = events.flatMap(({ stream, seq }) => this.#rows(stream)[seq - 1] ?? []);
     const whole = streams.flatMap((stream) => this.#rows(stream));
-    for (const row of [...single, ...whole]) if (row.words) row.words = null;
+    const theirs = authors.flatMap(({ stream, author }) => this.#rows(stream).filter(({ by }) => by === author));
+    for (const row of [...single, ...theirs, ...whole]) if (row.words) row.words = null;
     this.#documents.remove(documents);
   }
 }

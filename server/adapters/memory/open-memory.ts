@@ -1,7 +1,9 @@
+import type { AuditStore } from '../../ports/audit-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { MemoryAuditStore } from './audit-store.ts';
 import { MemoryDocumentStore } from './document-store.ts';
 import { MemoryEventStore } from './event-store.ts';
 import { MemorySessionStore } from './session-store.ts';
@@ -12,6 +14,7 @@ export type MemoryStores = {
   documents: DocumentStore;
   sessions: SessionStore;
   tokens: TokenStore;
+  audit: AuditStore;
   close(): Promise<void>;
 };
 
@@ -24,6 +27,7 @@ export function openMemory(): MemoryStores {
     documents,
     sessions: new MemorySessionStore(),
     tokens: new MemoryTokenStore(),
+    audit: new MemoryAuditStore(),
     async close() {
       documents.close();
       await events.close();

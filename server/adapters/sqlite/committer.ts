@@ -1,5 +1,5 @@
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
-import type { Append, AppendResult, NewEvent } from '../../ports/event-store.ts';
+import { type Append, type AppendResult, destroyedIn, type NewEvent } from '../../ports/event-store.ts';
 import type { Waiting, Weight } from './commit-queue.ts';
 import { type AppendWords, GroupPlan, type PlannedStream, type ReadyWords } from './group-plan.ts';
 import type { StoreParts } from './store-parts.ts';
@@ -19,7 +19,7 @@ type WaitingAppend = Waiting<Append, AppendResult>;
  * go. Keys of documents seal nothing here.
  */
 export function weighAppend({ streams, destroy }: Append): Weight {
-  const last = destroy?.events !== undefined || destroy?.streams !== undefined;
+  const last = destroy !== undefined && destroyedIn(destroy).length > 0;
   return { weight: streams.reduce((sum, { events }) => sum + events.length, 0), last };
 }
 

@@ -82,6 +82,15 @@ export function eventRows(database: DatabaseSync) {
         .where('command_id', '=', p.command_id)
         .where('command_events', '>', sql.lit(0)),
     ),
+    spacesAfter: prepare(database, (p: { after: string; limit: number }) =>
+      q
+        .selectFrom('stream')
+        .select('space_id')
+        .where('name', '>', p.after)
+        .where('name', '<', sql.lit('space;'))
+        .orderBy('name')
+        .limit(p.limit),
+    ),
     spacesOf: prepare(database, (p: { member_id: string }) =>
       q
         .selectFrom('event')
@@ -95,6 +104,17 @@ export function eventRows(database: DatabaseSync) {
     ),
     lastBody: prepare(database, () => q.selectFrom('body').select((e) => e.fn.max('id').as('id'))),
 
+    bodies: prepare(database, (p: { stream_id: number }) =>
+      q
+        .selectFrom('event')
+        .innerJoin('body', 'body.id', 'event.body_id')
+        .select('body.id')
+        .where('stream_id', '=', p.stream_id),
+    ),
+
+    noteBodyId: prepare(database, (p: { id: number; at: number }) =>
+      q.insertInto('shred_due').values({ body_id: p.id, at: p.at } as EventTables['shred_due']),
+    ),
     noteBody: prepare(database, (p: { stream_id: number; seq: number; at: number }) =>
       q
         .insertInto('shred_due')

@@ -84,6 +84,10 @@ export class SqliteEventStore implements EventStore {
     return this.#rows.spacesOf.all({ member_id: memberId }).map(({ space_id }) => space_id);
   }
 
+  async spaces(after: string, limit: number): Promise<string[]> {
+    return this.#rows.spacesAfter.all({ after: `space:${after}`, limit }).map(({ space_id }) => space_id);
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     await this.#queue.idle();

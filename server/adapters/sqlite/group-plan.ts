@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import { type SealedWords, sealWords } from '../../keys/sealed-words.ts';
-import type { AnyEvent, Append, AppendResult } from '../../ports/event-store.ts';
+import { type AnyEvent, type Append, type AppendResult, destroyedIn } from '../../ports/event-store.ts';
 import type { StreamHead } from './stream-heads.ts';
 
 /** Words about to be sealed, with the stream key to use. */
@@ -105,8 +105,7 @@ export class GroupPlan {
   #checkSpace({ spaceId, streams, destroy, rename = [] }: Append): void {
     const written = streams.map(({ stream }) => stream);
     if (new Set(written).size < written.length) throw new Error('An append names a stream twice');
-    const named = [...written, ...(destroy?.streams ?? []), ...(destroy?.events ?? []).map(({ stream }) => stream)];
-    for (const name of named) {
+    for (const name of [...written, ...destroyedIn(destroy ?? {})]) {
       if ((this.#stream(name)?.spaceId ?? spaceId) !== spaceId) {
         throw new Error(`An append for one space names a stream of another: ${name}`);
       }

@@ -39,5 +39,12 @@ const first: Migration = {
   },
 };
 
+/** Finds what a key-encryption key still wraps (KE9). */
+const rotation: Migration = {
+  async up(db: Kysely<unknown>) {
+    await sql`create index stream_key_kek on stream_key (kek_id) where live = 1`.execute(db);
+  },
+};
+
 /** Changes to `keys.db`, in the order of their names. A migration that was released is never edited. */
-export const KEY_MIGRATIONS: Record<string, Migration> = { '0001-first': first };
+export const KEY_MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-rotation': rotation };

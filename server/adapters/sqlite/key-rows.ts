@@ -10,7 +10,13 @@ export function keyRows(database: DatabaseSync) {
   const zeros = sql<Uint8Array>`zeroblob(length(wrapped))`;
   return {
     keks: prepare(database, () => q.selectFrom('kek').selectAll()),
-    insertKek: prepare(database, (p: KeyTables['kek']) => q.insertInto('kek').values({ id: p.id, proof: p.proof })),
+    insertKek: prepare(database, (p: KeyTables['kek']) =>
+      q
+        .insertInto('kek')
+        .values({ id: p.id, proof: p.proof })
+        .onConflict((c) => c.doNothing()),
+    ),
+    deleteKek: prepare(database, (p: { id: string }) => q.deleteFrom('kek').where('id', '=', p.id)),
 
     streamKey: prepare(database, (p: { id: number }) =>
       q.selectFrom('stream_key').selectAll().where('id', '=', p.id).where('live', '=', sql.lit(1)),
@@ -35,6 +41,34 @@ export function keyRows(database: DatabaseSync) {
         wrapped: p.wrapped,
         live: 1,
       }),
+    ),
+    /** The next id, in their order, of a key-encryption key that wraps a live stream key. */
+    kekAfter: prepare(database, (p: { kek_id: string }) =>
+      q
+        .selectFrom('stream_key')
+        .select('kek_id')
+        .where('live', '=', sql.lit(1))
+        .where('kek_id', '>', p.kek_id)
+        .orderBy('kek_id')
+        .limit(1),
+    ),
+    wrappedBy: prepare(database, (p: { kek_id: string; after: number; limit: number }) =>
+      q
+        .selectFrom('stream_key')
+        .select(['id', 'wrapped'])
+        .where('live', '=', sql.lit(1))
+        .where('kek_id', '=', p.kek_id)
+        .where('id', '>', p.after)
+        .orderBy('id')
+        .limit(p.limit),
+    ),
+    rewrap: prepare(database, (p: { id: number; old: string; kek_id: string; wrapped: Uint8Array }) =>
+      q
+        .updateTable('stream_key')
+        .set({ kek_id: p.kek_id, wrapped: p.wrapped })
+        .where('id', '=', p.id)
+        .where('kek_id', '=', p.old)
+        .where('live', '=', sql.lit(1)),
     ),
     destroyStreamKey: prepare(database, (p: { id: number }) =>
       q.updateTable('stream_key').set({ wrapped: zeros, live: 0 }).where('id', '=', p.id),

@@ -1,19 +1,22 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
+import type { AuditStore } from '../../ports/audit-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
-import { checkKeys } from './check-keys.ts';
+import { SqliteAuditStore } from './audit-store.ts';
 import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
 import { SqliteEventStore } from './event-store.ts';
+import { KekProofs } from './kek-proofs.ts';
 import { KEY_MIGRATIONS } from './key-migrations.ts';
 import { keyRows } from './key-rows.ts';
 import { migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
+import { type Rewrapped, Rewrapping } from './rewrapping.ts';
 import { SqliteSessionStore } from './session-store.ts';
 import type { Files } from './shredder.ts';
 import { storeParts } from './store-parts.ts';
@@ -24,6 +27,9 @@ export type SqliteStores = {
   documents: DocumentStore;
   sessions: SessionStore;
   tokens: TokenStore;
+  audit: AuditStore;
+  /** Looks whether the key-encryption key was changed, and wraps anew what the old one wrapped (KE9). */
+  rewrap(): Promise<Rewrapped>;
   close(): Promise<void>;
 };
 
@@ -57,7 +63,7 @@ export async function openFiles(dataDir: string, keys: KeyProvider): Promise<Fil
       // A copy of keys would outlive their destruction.
       if (copy) rmSync(copy);
       await migrate(files.events, path.events, EVENT_MIGRATIONS);
-      await checkKeys(keyRows(files.keys), keys);
+      await new KekProofs(keyRows(files.keys), keys).check();
       return files;
     } catch (error) {
       files.keys.close();
@@ -74,14 +80,17 @@ export function openStores(files: Files, keys: KeyProvider, now: () => number = 
   const parts = storeParts(files, keys, now);
   const events = new SqliteEventStore(parts);
   const documents = new SqliteDocumentStore(parts);
+  const rewrapping = new Rewrapping(parts, keys);
   let closing: Promise<void> | undefined;
   return {
     events,
     documents,
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
+    audit: new SqliteAuditStore(files.events),
+    rewrap: () => rewrapping.run(),
     close() {
-      closing ??= Promise.all([documents.close(), events.close()]).then(() => {
+      closing ??= Promise.all([rewrapping.stop(), documents.close(), events.close()]).then(() => {
         parts.shredder.truncateLogs();
         files.events.close();
         files.keys.close();

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+import type { AuditRow } from '../../ports/audit-store.ts';
 import type { TokenRow } from '../../ports/token-store.ts';
 
 /** `turnward.db`: what happened, and the sealed words. */
@@ -31,6 +33,7 @@ export type EventTables = {
   /** Updates in arrival order. A snapshot stands in the row of the last update that it replaced. */
   document_row: { id: number; document_id: number; sealed: Uint8Array };
   session: { id_hash: string; member_id: string; device: string; created_at: number; expires_at: number };
+  audit: { id: Generated<number>; at: number; member_id: string; what: AuditRow['what']; about: string };
   token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
 };
 

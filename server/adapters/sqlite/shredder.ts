@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Append } from '../../ports/event-store.ts';
+import { type Append, destroyedIn } from '../../ports/event-store.ts';
 import { documentKeys } from './document-keys.ts';
 import type { DocumentRows } from './document-rows.ts';
 import type { EventRows } from './event-rows.ts';
@@ -53,10 +53,14 @@ export class Shredder {
 
   /** Deletes ciphertext and notes its keys as due; called within the transaction on the events that orders it. */
   noteDue(destroy: NonNullable<Append['destroy']>, at: number, heads: Pick<StreamHeads, 'get'>): void {
-    this.#noted ||= destroy.events !== undefined || destroy.streams !== undefined;
+    this.#noted ||= destroyedIn(destroy).length > 0;
     for (const { stream, seq } of destroy.events ?? []) {
       const head = heads.get(stream);
       if (head) this.#events.noteBody.run({ stream_id: head.id, seq, at });
+    }
+    for (const { stream, author } of destroy.authors ?? []) {
+      const head = heads.get(stream);
+      if (head) this.#noteAuthor(stream, author, head.id, at);
     }
     for (const stream of destroy.streams ?? []) {
       const head = heads.get(stream);
@@ -66,6 +70,16 @@ export class Shredder {
     }
     this.#events.deleteNotedBodies.run({});
     for (const name of destroy.documents ?? []) this.noteDocument(name, at);
+  }
+
+  /** All that one author's key in a stream opens; the key is found where it was written in the step before (KE4). */
+  #noteAuthor(stream: string, author: string, streamId: number, at: number): void {
+    const key = this.#keys.liveStreamKey.get({ stream, author });
+    if (!key) return;
+    for (const { id } of this.#events.bodies.all({ stream_id: streamId })) {
+      if (this.#keys.bodyKey.get({ body_id: id })?.stream_key_id === key.id) this.#events.noteBodyId.run({ id, at });
+    }
+    this.#events.noteStreamKey.run({ stream_key_id: key.id, at });
   }
 
   /** Deletes a document, if there is one, and notes its keys as due; within a transaction on the events, too. */

@@ -1,8 +1,11 @@
 import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import { BoundedMap } from './bounded-map.ts';
+import type { KekProofs } from './kek-proofs.ts';
 import type { KeyRows } from './key-rows.ts';
 import type { KeyTables } from './schema.ts';
+import { inTransaction } from './transaction.ts';
 
 /** KE4. Seals what one author wrote in one stream; or what is in one document. */
 export type StreamKey = { id: number; stream: string; author: string; key: KeyObject };
@@ -13,15 +16,17 @@ const KEPT_UNWRAPPED = 10_000;
 export class StreamKeys {
   readonly #rows: KeyRows;
   readonly #provider: KeyProvider;
+  readonly #proofs: KekProofs;
   readonly #byId = new BoundedMap<number, StreamKey>(KEPT_UNWRAPPED);
   readonly #byAuthor = new BoundedMap<string, StreamKey>(KEPT_UNWRAPPED);
   readonly #making = new Map<string, Promise<StreamKey>>();
   readonly #unsaved = new Map<StreamKey, KeyTables['stream_key']>();
   #lastId: number;
 
-  constructor(rows: KeyRows, provider: KeyProvider) {
+  constructor(rows: KeyRows, provider: KeyProvider, proofs: KekProofs) {
     this.#rows = rows;
     this.#provider = provider;
+    this.#proofs = proofs;
     this.#lastId = rows.lastIds.get({})?.stream_key ?? 0;
   }
 
@@ -56,6 +61,18 @@ export class StreamKeys {
     return this.#unsaved.size > 0;
   }
 
+  /** Whether the provider is being asked to wrap or unwrap a key for sealing. */
+  get isMaking(): boolean {
+    return this.#making.size > 0;
+  }
+
+  /** Stores keys that only memory holds, in a transaction of their own: a key without words harms nobody. */
+  flush(database: DatabaseSync): void {
+    if (!this.hasNew) return;
+    inTransaction(database, () => this.saveNew());
+    this.savedNew();
+  }
+
   /** Stores keys made since; called within the transaction of `keys.db` that stores what they wrap. */
   saveNew(): void {
     for (const row of this.#unsaved.values()) this.#rows.insertStreamKey.run(row);
@@ -84,9 +101,10 @@ export class StreamKeys {
 
   async #loadOrMake(stream: string, author: string): Promise<StreamKey> {
     const row = this.#rows.liveStreamKey.get({ stream, author });
-    if (row) return this.#unwrap(row);
+    if (row) return this.#unwrap(row.id, row);
     const bytes = randomBytes(32);
     const { kekId, wrapped } = await this.#provider.wrap(bytes);
+    await this.#proofs.see(kekId);
     this.#lastId += 1;
     const key = { id: this.#lastId, stream, author, key: createSecretKey(bytes) };
     this.#unsaved.set(key, { id: key.id, stream, author, kek_id: kekId, wrapped, live: 1 });
@@ -96,14 +114,19 @@ export class StreamKeys {
   async #load(id: number): Promise<StreamKey | undefined> {
     const row = this.#rows.streamKey.get({ id });
     if (!row) return undefined;
-    const key = await this.#unwrap(row);
+    const key = await this.#unwrap(id, row);
     // It may have been destroyed while the provider was asked.
     if (this.#rows.streamKey.get({ id })) this.#byId.set(id, key);
     return key;
   }
 
-  async #unwrap(row: KeyTables['stream_key']): Promise<StreamKey> {
-    const bytes = await this.#provider.unwrap(row.kek_id, row.wrapped);
+  async #unwrap(id: number, row: KeyTables['stream_key']): Promise<StreamKey> {
+    const bytes = await this.#provider.unwrap(row.kek_id, row.wrapped).catch((fault: unknown) => {
+      // It may have been wrapped anew while the provider was asked, and the old key dropped.
+      const now = this.#rows.streamKey.get({ id });
+      if (!now || now.kek_id === row.kek_id) throw fault;
+      return this.#provider.unwrap(now.kek_id, now.wrapped);
+    });
     return { id: row.id, stream: row.stream, author: row.author, key: createSecretKey(bytes) };
   }
 }
