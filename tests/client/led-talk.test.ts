@@ -115,6 +115,13 @@ describe('while somebody leads', () => {
       mayChoose: true,
     });
   });
+
+  it('FA9 it does not rest, nor say so, where the leader is elsewhere', () => {
+    const rests = { ...heard, leadLost: 'pauses' } as const;
+    talk = new TalkRecord(rests, [], true).beginLed();
+    talk.lineOfLead(false, true);
+    expect([talk.state.pause, whatLostMeans(talk)]).toEqual([null, 'goesOn']);
+  });
 });
 
 describe('beside the talk', () => {

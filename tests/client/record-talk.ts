@@ -59,8 +59,8 @@ export class TalkRecord {
   }
 
   /** The line of whoever leads is lost, or back. */
-  lineOfLead(here: boolean): void {
-    this.#ask({ role: 'server', memberId: 'ada' }, { type: 'NoteLead', here });
+  lineOfLead(here: boolean, near = false): void {
+    this.#ask({ role: 'server', memberId: 'ada' }, { type: 'NoteLead', here, ...(near && { near }) });
   }
 
   /** Ada lets both in and begins, once they are ready. */

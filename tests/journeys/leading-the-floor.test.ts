@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
-import { act, begunLed, line, stepOn, whisperFromLead } from '../kit/journey-facilitated.ts';
+import { act, line, openAtShare, stepOn, whisperFromLead } from '../kit/journey-facilitated.ts';
 import { listened, pressUntilSent } from '../kit/journey-line.ts';
 import { atStep, box, comeBack, floorOf, holds, say, turnOf } from '../kit/journey-room.ts';
 
@@ -11,26 +10,12 @@ const MINUTE = 60_000;
 const ASKED = 'My chest is tight, canary one';
 const ANSWERED = 'Both feet on the ground, canary two';
 
-/** Robin has the floor, and the guide does not hold it any more. */
-async function atShare() {
-  const table = await begunLed(journey, 'heard');
-  const { couple, conversationId, lead, robin, kim } = table;
-  await playTo(journey.server, couple, conversationId, 'share');
-  await stepOn(lead, 'share');
-  await act(lead, 'ReturnFloor');
-  for (const page of [robin, kim]) {
-    await atStep(page, 'share');
-    await page.getByTestId('held').waitFor({ state: 'detached' });
-  }
-  return { ...table, both: [robin, kim] };
-}
-
 const closed = (lead: Page, act: string, why: string): Locator =>
   lead.locator(`[data-act="${act}"][data-closed="${why}"]`).first();
 
 describe('hands the floor, whispers, slows down', () => {
   it('FA6 FA8 holds and hands over: what was being written waits, and the same turn goes on', async () => {
-    const { lead, robin, kim, both } = await atShare();
+    const { lead, robin, kim, both } = await openAtShare(journey);
     const turn = await turnOf(robin);
     await box(robin).fill('Half a sentence');
     await act(lead, 'HoldFloor');
@@ -56,7 +41,7 @@ describe('hands the floor, whispers, slows down', () => {
   });
 
   it('WH1 a whisper, both ways, is on no screen and in no frame of the other partner', async () => {
-    const { lead, robin, kim } = await atShare();
+    const { lead, robin, kim } = await openAtShare(journey);
     const before = listened(kim).received.length;
     await robin.getByTestId('whisper-open').click();
     await robin.getByTestId('whispers').getByRole('textbox').fill(ASKED);
@@ -87,7 +72,7 @@ describe('hands the floor, whispers, slows down', () => {
   });
 
   it('WH5 asks for help: whoever leads sees it at once, and the other partner is not told', async () => {
-    const { lead, robin, kim } = await atShare();
+    const { lead, robin, kim } = await openAtShare(journey);
     const before = await kim.getByRole('main').innerText();
     await pressUntilSent(robin, 'AskForHelp', () => robin.getByTestId('ask-help').click({ timeout: 2000 }));
     await lead.getByTestId('help-a').getByText('Kim is not told.').waitFor();
@@ -98,7 +83,7 @@ describe('hands the floor, whispers, slows down', () => {
   });
 
   it('FA12 asks for a smaller piece, and for short pieces altogether', async () => {
-    const { lead, robin, both } = await atShare();
+    const { lead, robin, both } = await openAtShare(journey);
     await act(lead, 'AskSmaller');
     await robin.getByText('Short pieces here: at most 280 characters.').waitFor();
     for (const page of both) await line(page, 'Ada asked for a smaller piece.').waitFor();
@@ -114,7 +99,7 @@ describe('hands the floor, whispers, slows down', () => {
   });
 
   it('FA8 FA13 puts in a moment to settle, and a time-out that both come back from', async () => {
-    const { lead, both, robin } = await atShare();
+    const { lead, both, robin } = await openAtShare(journey);
     const turn = await turnOf(robin);
     await act(lead, 'SettleBoth');
     for (const page of both) {
@@ -142,7 +127,7 @@ describe('hands the floor, whispers, slows down', () => {
   });
 
   it('FA13 a pause of a partner is the partners’: the console has nothing that ends it', async () => {
-    const { lead, robin, kim, both } = await atShare();
+    const { lead, robin, kim, both } = await openAtShare(journey);
     await kim.getByRole('navigation').getByRole('button', { name: 'Pause' }).click();
     await lead.getByTestId('paused').getByText('Kim paused the talk.').waitFor();
     for (const act of ['MoveOn', 'StepBack', 'HoldFloor', 'HandFloor', 'SettleBoth', 'EndGently', 'Pause'])

@@ -7,6 +7,8 @@ import type { TestServer } from './server.ts';
 export type Guest = { person: Person; memberId: string };
 export type FacilitatedCouple = Couple & { facilitator: Person; facilitatorId: string };
 
+const NAMES: Record<GuestRole, string> = { facilitator: 'Ada', observer: 'Ulli' };
+
 /** A couple and a facilitator whom both have confirmed; all three connected, all following the space. */
 export async function aFacilitatedCouple(server: Pick<TestServer, 'origin'>): Promise<FacilitatedCouple> {
   const couple = await aCouple(server);
@@ -15,8 +17,13 @@ export async function aFacilitatedCouple(server: Pick<TestServer, 'origin'>): Pr
 }
 
 /** One more guest of this couple: a second facilitator, or an observer. Confirmed by both, connected, following the space. */
-export async function aGuest(couple: Couple, role: GuestRole, person = new Person(couple.a.origin)): Promise<Guest> {
-  const memberId = await proposed(couple, role, person);
+export async function aGuest(
+  couple: Couple,
+  role: GuestRole,
+  person = new Person(couple.a.origin),
+  name = NAMES[role],
+): Promise<Guest> {
+  const memberId = await proposed(couple, role, person, name);
   await confirmed(couple, memberId);
   if (!person.connected) await person.connect();
   expect(await person.follow('space', couple.spaceId)).toMatchObject({ ok: true });
@@ -24,10 +31,15 @@ export async function aGuest(couple: Couple, role: GuestRole, person = new Perso
 }
 
 /** Comes by a link from partner `a`, and waits for both. The member id. */
-export async function proposed({ spaceId, a }: Couple, role: GuestRole, person: Person): Promise<string> {
+export async function proposed(
+  { spaceId, a }: Couple,
+  role: GuestRole,
+  person: Person,
+  name = NAMES[role],
+): Promise<string> {
   const invited = await a.door('POST', `/api/spaces/${spaceId}/invites`, { via: 'link', role });
   expect(invited.status).toBe(200);
-  const said = role === 'facilitator' ? { name: 'Ada', secrets: 'no-secrets' } : { name: 'Ulli' };
+  const said = role === 'facilitator' ? { name, secrets: 'no-secrets' } : { name };
   const joined = await person.door('POST', '/api/join', { token: secretIn(invited.body.url), ...said });
   expect(joined.body).toEqual({ spaceId, standing: 'waiting' });
   return (await person.door('GET', '/api/me')).body.member.memberId;

@@ -13,16 +13,18 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} (${any[0]?.message ?? ''})`));
 }
 
-/** No fault of this screen in either theme at the width of a phone or of a desktop. */
-export async function faultless(screen: string, page: Page): Promise<void> {
-  const seen = await everyView(page, screen);
+const PHONE_AND_DESKTOP = [390, 1280];
+
+/** No fault of this screen in either theme at the width of a phone or of a desktop, or at these widths. */
+export async function faultless(screen: string, page: Page, widths = PHONE_AND_DESKTOP): Promise<void> {
+  const seen = await everyView(page, screen, widths);
   expect({ screen, seen: seen.filter(({ found }) => found.length > 0) }).toEqual({ screen, seen: [] });
 }
 
-/** Both themes at the widths of a phone and of a desktop: each with its violations, and whether it scrolls sideways. */
-async function everyView(page: Page, screen: string): Promise<{ view: string; found: string[] }[]> {
+/** Both themes at these widths: each with its violations, and whether it scrolls sideways or has anything cut off. */
+async function everyView(page: Page, screen: string, widths: number[]): Promise<{ view: string; found: string[] }[]> {
   const seen = [];
-  for (const width of [390, 1280]) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 844 });
     // The whole page at once, so that the bar at the bottom lies over no control that could be scrolled clear of it.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
@@ -33,11 +35,25 @@ async function everyView(page: Page, screen: string): Promise<{ view: string; fo
       const found = await violations(page, colorScheme === 'dark' ? COLOURS : undefined);
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
         found.push('wider than the screen');
+      found.push(...(await page.evaluate(cutOff)));
       await picture(page, `${screen} ${width} ${colorScheme}`);
       seen.push({ view: `${width} ${colorScheme}`, found });
     }
   }
   return seen;
+}
+
+/** What stands over an edge of the screen, or has more words than it shows. What is there for screen readers alone is small. */
+function cutOff(): string[] {
+  const shown = [...document.querySelectorAll<HTMLElement>('main *, [role="dialog"] *')].filter(
+    (each) => each.offsetWidth > 1,
+  );
+  const over = shown.filter((each) => {
+    const { left, right } = each.getBoundingClientRect();
+    const hides = getComputedStyle(each).overflowX !== 'visible' && each.scrollWidth > each.clientWidth + 1;
+    return left < -1 || right > innerWidth + 1 || hides;
+  });
+  return over.map((each) => `cut off: ${each.outerHTML.slice(0, 120)}`);
 }
 
 /** Colours fade from one state or theme to the other: until they have, what axe would measure is neither. */

@@ -1,10 +1,11 @@
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import type { Locator, Page } from 'playwright-core';
-import type { Couple } from './couple.ts';
+import { type Couple, playTo } from './couple.ts';
 import { aFacilitatedCouple, beginLed, type FacilitatedCouple, openLed } from './facilitated.ts';
 import type { Device, Journey } from './journey.ts';
 import { confirm, join } from './journey-guests.ts';
 import { listened, pressUntilSent } from './journey-line.ts';
+import { atStep } from './journey-room.ts';
 
 /** A facilitator and two partners, each on a device of their own. */
 export type ThreeScreens = { lead: Page; robin: Page; kim: Page };
@@ -63,6 +64,21 @@ export async function begunLed(journey: Journey, guideId: string, views: Views =
   await stepOn(screens.lead, 'ready');
   for (const page of [screens.robin, screens.kim]) await page.getByTestId('room').waitFor();
   return { ...screens, couple, conversationId };
+}
+
+/** Robin has the floor at the step that tells, and the guide does not hold it any more. */
+export async function openAtShare(journey: Journey, views: Views = {}): Promise<LedTable & { both: Page[] }> {
+  const table = await begunLed(journey, 'heard', views);
+  const { couple, conversationId, lead, robin, kim } = table;
+  await playTo(journey.server, couple, conversationId, 'share');
+  await stepOn(lead, 'share');
+  await act(lead, 'ReturnFloor');
+  const both = [robin, kim];
+  for (const page of both) {
+    await atStep(page, 'share');
+    await page.getByTestId('held').waitFor({ state: 'detached' });
+  }
+  return { ...table, both };
 }
 
 async function threeScreens(

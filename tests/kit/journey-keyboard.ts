@@ -10,11 +10,12 @@ export async function tabTo(page: Page, control: Locator, most = 60): Promise<vo
     if (await hasFocus(control)) {
       const ring = await control.evaluate((element) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-        const sibling = element.nextElementSibling && getComputedStyle(element.nextElementSibling);
+        // A choice is ringed on the words beside it, or around both.
+        const around = [element.nextElementSibling, element.closest('label')];
         return [
           outlineStyle !== 'none' && outlineWidth !== '0px',
           boxShadow !== 'none',
-          sibling?.outlineStyle === 'solid',
+          ...around.map((each) => each !== null && getComputedStyle(each).outlineStyle === 'solid'),
         ];
       });
       expect(ring).toContain(true);

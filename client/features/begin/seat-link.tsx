@@ -15,6 +15,7 @@ import { MadeLink } from '../../ui/made-link.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import styles from './seat-links.module.css';
 import { inviteOf, openFor } from './seat-links-view.ts';
 
@@ -25,6 +26,7 @@ export function SeatLink({ room, seat }: { room: GuestRoom; seat: Seat }) {
   const t = useText();
   const times = useTimes();
   const id = useId();
+  const { heading, part } = useFocusKept();
   const [made, setMade] = useState<MadeLinkInvite>();
   const known = inviteOf(room.invites, seat);
   const takeBack = async (): Promise<Answer<null>> => {
@@ -52,8 +54,8 @@ export function SeatLink({ room, seat }: { room: GuestRoom; seat: Seat }) {
   const moment = times.moment(known?.expiresAt ?? 0);
   const title = t(`therapist.seat.${seat}`);
   return (
-    <Card labelledBy={id}>
-      <h2 id={id} className={styles.title}>
+    <Card labelledBy={id} part={part}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         <Mark of={seat} />
         {title}
       </h2>

@@ -10,6 +10,7 @@ import { Card } from '../../ui/card.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { homeworkIn } from './caseload-view.ts';
 import styles from './couple.module.css';
 
@@ -20,14 +21,17 @@ export function HomeworkCard({ space }: { space: Space }) {
   const times = useTimes();
   const [guideId, setGuideId] = useState(GUIDES[0]?.id ?? '');
   const { ask, asking, refusal } = useSend(space.send);
+  const { heading, part } = useFocusKept();
   const homework = homeworkIn(space.state);
   const set = async (next: string | null) => {
     const reply = await ask({ type: 'SetHomework', guideId: next });
     if (reply.ok) announce(t(next === null ? 'couple.homework.cleared' : 'couple.homework.saved'));
   };
   return (
-    <Card labelledBy="homework">
-      <h2 id="homework">{t('couple.homework')}</h2>
+    <Card labelledBy="homework" part={part}>
+      <h2 id="homework" ref={heading} tabIndex={-1}>
+        {t('couple.homework')}
+      </h2>
       {homework ? (
         <>
           <p>

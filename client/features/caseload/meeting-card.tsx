@@ -12,6 +12,7 @@ import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import styles from './couple.module.css';
 
 /** When the next meeting is: each of them may set it, and all three see it (ME10). */
@@ -21,6 +22,7 @@ export function MeetingCard({ space }: { space: Space }) {
   const { meeting } = space.state;
   const [box, setBox] = useState(meeting ? localOf(meeting.at) : '');
   const { ask, asking, refusal } = useSend(space.send);
+  const { heading, part } = useFocusKept();
   const now = useSlowClock(Date.now, 30_000);
   const at = momentIn(box);
   const problem = at === undefined ? t('couple.meeting.missing') : !meetingFits(at, now) && t('refusal.no-such-time');
@@ -31,8 +33,10 @@ export function MeetingCard({ space }: { space: Space }) {
     announce(t(next === null ? 'couple.meeting.cleared' : 'couple.meeting.saved'));
   };
   return (
-    <Card labelledBy="meeting">
-      <h2 id="meeting">{t('couple.meeting')}</h2>
+    <Card labelledBy="meeting" part={part}>
+      <h2 id="meeting" ref={heading} tabIndex={-1}>
+        {t('couple.meeting')}
+      </h2>
       <p>
         {meeting
           ? t('couple.meeting.at', { moment: times.moment(meeting.at), name: space.names[meeting.by] ?? '' })

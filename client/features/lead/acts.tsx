@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import styles from './acts.module.css';
 import { CareActs } from './acts-care.tsx';
 import { FloorActs } from './acts-floor.tsx';
@@ -9,7 +10,6 @@ import { StepActs } from './acts-steps.tsx';
 import { closedNow } from './acts-view.ts';
 import { ClosedNotice } from './closed-notice.tsx';
 import { useAct } from './use-act.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 /** Screen 8. All that can be done to floor and steps. One act at a time; each is a line that both partners read (FA3). */
 export function Acts({ room }: { room: GuestRoom }) {

@@ -9,15 +9,16 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { useHeadingFocus } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { ActButton } from './act-button.tsx';
 import { ActPopover } from './act-popover.tsx';
 import styles from './acts.module.css';
 import { closedNow } from './acts-view.ts';
+import { CardsLink } from './cards-link.tsx';
 import { ClosedNotice } from './closed-notice.tsx';
 import gathering from './gathering-console.module.css';
 import { GuideRail } from './guide-rail.tsx';
 import { useAct } from './use-act.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 /** Before it begins: today’s talk, who has come and is ready, letting each in, and beginning. */
 export function GatheringConsole({ room }: { room: GuestRoom }) {
@@ -42,6 +43,7 @@ export function GatheringConsole({ room }: { room: GuestRoom }) {
         <Disclosure summary={t('guide.steps')}>
           <GuideRail room={room} />
         </Disclosure>
+        <CardsLink room={room} />
       </div>
     </>
   );

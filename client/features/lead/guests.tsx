@@ -8,11 +8,11 @@ import { usePresenceWords } from '../../room/presence-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { ActPopover } from './act-popover.tsx';
 import { standingOf } from './acts-view.ts';
 import styles from './partner-card.module.css';
 import { useAct } from './use-act.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 
 /** The guests of this talk by name, me among them (ME9), and the way to hand the lead over by name (FA4). */
 export function Guests({ room }: { room: GuestRoom }) {

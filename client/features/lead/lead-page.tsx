@@ -9,6 +9,7 @@ import { Sheet } from '../../ui/dialog.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { lineWords } from '../../ui/line-words.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { CardsLink } from './cards-link.tsx';
 import { Console } from './console.tsx';
 import { EndedConsole } from './ended-console.tsx';
 import { GuideRail } from './guide-rail.tsx';
@@ -43,6 +44,7 @@ function Lead({ room }: { room: GuestRoom }) {
       {state.phase === 'ended' ? <EndedConsole room={room} /> : <Console room={room} />}
       <Sheet open={guide} onClose={() => setGuide(false)} title={t('lead.guide')}>
         <GuideRail room={room} />
+        <CardsLink room={room} />
       </Sheet>
     </Frame>
   );

@@ -7,12 +7,12 @@ import { usePresenceWords } from '../../room/presence-words.ts';
 import { Person } from '../../ui/mark.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useFocusKept } from '../../ui/use-focus-kept.ts';
 import { ActButton } from './act-button.tsx';
 import { ratingsIn, type ShownRating } from './aside-view.ts';
 import { CheckInAnswers } from './check-in-answers.tsx';
 import styles from './partner-card.module.css';
 import { useAct } from './use-act.ts';
-import { useFocusKept } from './use-focus-kept.ts';
 import { Whispers } from './whispers.tsx';
 
 /** One partner: whether they are here, what they agreed to show, what they ask, and the way to write to them alone. */

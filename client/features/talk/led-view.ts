@@ -13,11 +13,14 @@ export function gateOf({ lead, admitted }: Pick<ConversationState, 'lead' | 'adm
   return admitted[seat] ? 'led' : 'waiting-room';
 }
 
-/** FA9. What a talk does where the line of whoever leads is lost; before it begins, whether it can begin without them. */
+/**
+ * FA9. What a talk does where the line of whoever leads is lost; before it begins, whether it can begin without them. Where they
+ * are elsewhere, and can be called, nothing pauses.
+ */
 export function whatLostMeans({
   state,
   guide,
 }: Pick<Conversation, 'state' | 'guide'>): 'waits' | 'begins' | 'goesOn' | 'pauses' {
   if (state.phase === 'gathering') return guide.facilitator === 'required' ? 'waits' : 'begins';
-  return guide.leadLost === 'pauses' ? 'pauses' : 'goesOn';
+  return guide.leadLost === 'pauses' && !state.lead?.near ? 'pauses' : 'goesOn';
 }
