@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { isOfTalk, parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { betweenLines } from './between-lines.ts';
@@ -20,6 +20,9 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openDeepLock } from './fit/deep-lock.ts';
+import { openFits } from './fit/fits.ts';
+import { openPrivateQuestions } from './fit/private-questions.ts';
 import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
@@ -82,6 +85,8 @@ export async function compose(
   const sessions = openSessions({ store: store.sessions, config, now });
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
+  const fits = openFits(store.events, now);
+  const lock = openDeepLock({ fits, spaces, config, now });
   const between = betweenLines({ conversations, spaces });
   const documents = new Documents({
     store: store.documents,
@@ -128,8 +133,18 @@ export async function compose(
   };
   const serial = serialByKey();
   const written: Written = (state, command) => between.written(state, command, documents.read);
-  const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
-  const runSpace = spaceCommandRunner({ events, spaces, serial, publish, now });
+  const run = commandRunner({
+    events,
+    conversations,
+    spaces,
+    lock,
+    serial,
+    here: presence.here,
+    written,
+    publish,
+    now,
+  });
+  const runSpace = spaceCommandRunner({ events, spaces, lock, serial, publish, now });
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
   documents.onEdit(approvalsFollowEdits({ conversations, read: documents.read, serial, run, failed }));
@@ -186,6 +201,7 @@ export async function compose(
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
+    questions: openPrivateQuestions({ events: store.events, spaces, fits, lock, now }),
   });
   http.on(
     'request',
@@ -198,6 +214,7 @@ export async function compose(
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);
     spaces.park(now() - IDLE);
+    fits.park(now() - IDLE);
     for (const connection of connections.all()) {
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
@@ -228,6 +245,6 @@ export async function compose(
 const idIn = (stream: StreamName): string => parseStreamName(stream)?.id ?? '';
 
 function conversationsIn(recorded: readonly Recorded<AnyEvent>[]): Set<string> {
-  const ofTalks = recorded.filter(({ stream }) => parseStreamName(stream)?.kind !== 'space');
+  const ofTalks = recorded.filter(({ stream }) => isOfTalk(parseStreamName(stream)?.kind ?? 'space'));
   return new Set(ofTalks.map(({ stream }) => idIn(stream)));
 }

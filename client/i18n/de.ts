@@ -29,6 +29,9 @@ const de: Record<TextId, string> = {
   'refusal.no-such-guest': 'Unter diesem Namen ist niemand mehr hier.',
   'refusal.guest-settled': 'Das ist schon entschieden.',
   'refusal.secrets-missing': 'Sag bitte zuerst, was du mit dem machst, was dir eine Person allein erzählt.',
+  'refusal.needs-a-facilitator':
+    'Dieses Gespräch braucht vorerst eine Begleitung. Dafür gibt es viele Gründe, und niemand erfährt, welcher es ist.',
+  'refusal.one-a-day': 'Ein so tiefes Gespräch am Tag ist genug. Morgen ist es wieder offen.',
   'refusal.no-such-time': 'Wähle bitte eine Zeit, die noch kommt, innerhalb eines Jahres.',
 
   'refusal.not-begun': 'Das Gespräch hat noch nicht begonnen.',

@@ -26,6 +26,9 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.no-such-guest': 'Nobody is here under this name any more.',
   'refusal.guest-settled': 'This was settled already.',
   'refusal.secrets-missing': 'Please say first what you do with what one of them tells you alone.',
+  'refusal.needs-a-facilitator':
+    'This talk needs a facilitator for now. There are many reasons for that, and nobody is told which.',
+  'refusal.one-a-day': 'One talk as deep as this is enough for a day. It opens again tomorrow.',
   'refusal.no-such-time': 'Please choose a time that is still to come, within a year.',
 
   'refusal.not-begun': 'The talk has not begun yet.',

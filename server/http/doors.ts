@@ -1,8 +1,10 @@
 import { leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnward/shared/wire/doors.ts';
 import { Router } from 'express';
 import type { Config } from '../config.ts';
+import type { PrivateQuestions } from '../fit/private-questions.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
+import { addFitDoors } from './fit-doors.ts';
 import { openLimits } from './limits.ts';
 import { addNoteDoors } from './note-doors.ts';
 import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
@@ -12,6 +14,7 @@ type DoorParts = SpaceDoorParts & {
   /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
   pauseFor: (memberId: string) => Promise<void>;
   notes: ProgressNotes;
+  questions: PrivateQuestions;
 };
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
@@ -33,6 +36,7 @@ export function openDoors(parts: DoorParts): Router {
 
   addSpaceDoors(doors, limit, parts);
   addNoteDoors(doors, limit, parts);
+  addFitDoors(doors, parts);
 
   doors.post(
     '/devices',

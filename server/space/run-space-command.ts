@@ -11,6 +11,7 @@ import { memberOf } from '@turnward/shared/space/state.ts';
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
+import type { DeepLock } from '../fit/deep-lock.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import type { Spaces } from './spaces.ts';
 
@@ -31,11 +32,12 @@ const ATTEMPTS = 5;
 export function spaceCommandRunner(parts: {
   events: EventStore;
   spaces: Spaces;
+  lock: DeepLock;
   serial: ReturnType<typeof serialByKey>;
   publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
   now: () => number;
 }): RunSpaceCommand {
-  const { events, spaces, serial, publish, now } = parts;
+  const { events, spaces, lock, serial, publish, now } = parts;
 
   /** WR2. Also names the conversation that was opened then. */
   const asTheFirstTime = async ({ stream, seq }: { stream: StreamName; seq: number }): Promise<CommandReply> => {
@@ -51,7 +53,9 @@ export function spaceCommandRunner(parts: {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { state, heads } = await spaces.load(spaceId);
       const at = now();
-      const decision = decideSpace(state, command, at);
+      const deep = command.type === 'ListConversation' ? await lock.for(command.guideId, spaceId) : undefined;
+      const asked = deep && command.type === 'ListConversation' ? { ...command, deepTalks: deep.deepTalks } : command;
+      const decision = decideSpace(state, asked, at);
       if (isRefused(decision) || decision.length === 0) {
         const first = await events.findCommand([stream], author, commandId);
         if (first) return asTheFirstTime(first);
@@ -65,10 +69,13 @@ export function spaceCommandRunner(parts: {
           ? [opening({ conversationId: created, spaceId, guide, first: opens.first, ...lead })]
           : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
-      const appended = await events.append(appendDrafts(ids, [...decision, ...talk], heads));
+      const appended = await events.append(
+        appendDrafts(ids, [...decision, ...talk], new Map([...heads, ...(deep?.heads ?? [])])),
+      );
       if (appended.outcome === 'repeated') return asTheFirstTime(appended);
       if (appended.outcome === 'conflict') {
         spaces.forget(spaceId);
+        lock.forget(spaceId);
         continue;
       }
       spaces.apply(spaceId, appended.events);

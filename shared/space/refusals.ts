@@ -18,6 +18,9 @@ export const SPACE_REFUSALS = [
   'guest-settled',
   'secrets-missing',
   'no-such-time',
+  /** FI3. One answer for every cause. */
+  'needs-a-facilitator',
+  'one-a-day',
 ] as const;
 
 export type SpaceRefusal = (typeof SPACE_REFUSALS)[number];
