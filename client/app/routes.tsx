@@ -35,6 +35,8 @@ const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').th
 const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
 );
+const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
+const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
@@ -59,6 +61,7 @@ export function Routes() {
         <Route path="/guest/:spaceId">{({ spaceId }) => <GuestPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/devices" component={DevicesPage} />
         <Route path="/space/:spaceId">{({ spaceId }) => <SpacePage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/space/:spaceId/own">{({ spaceId }) => <FitPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/talk/:conversationId">
           {({ conversationId }) => <TalkPage key={conversationId} conversationId={conversationId} />}
         </Route>
@@ -88,6 +91,7 @@ export function Routes() {
             <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
           )}
         </Route>
+        <Route path="/not-now" component={NotNowPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/leaving" component={LeavingPage} />

@@ -1,8 +1,9 @@
+import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
 import type { TextId } from './text.ts';
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
-const de: Record<TextId, string> = {
+const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
     'Dieses Gerät ist abgemeldet. Komm mit deinem Rückweg oder über dein anderes Gerät wieder herein.',
@@ -136,6 +137,7 @@ const de: Record<TextId, string> = {
   'start.isNot': 'Es ist keine Therapie, keine Nothilfe und nicht für Gerichte gedacht. Niemand sieht in Echtzeit zu.',
   'start.notNow':
     'Wenn du Angst vor deinem Gegenüber hast oder jemand dich hierher drängt, nutze dies bitte jetzt nicht. Unter Hilfe findest du Menschen, die du anrufen kannst.',
+  'start.notNow.go': 'Wann das jetzt nichts für dich ist',
   'start.privacy.title': 'Was heute für deine Worte gilt',
   'start.privacy.sealed':
     'Was du schreibst, liegt versiegelt auf diesem Server. Die Schlüssel liegen daneben: Wer den Server betreibt, könnte es öffnen.',
@@ -1475,4 +1477,4 @@ const de: Record<TextId, string> = {
   'observe.go': 'Zum Gespräch',
 };
 
-export const catalogue: Record<string, string> = { ...de, ...deGuides };
+export const catalogue: Record<string, string> = { ...de, ...deFit, ...deGuides };

@@ -135,6 +135,7 @@ export const en = {
   'start.isNot': 'It is not therapy, not emergency care, and not made for use in court. Nobody watches in real time.',
   'start.notNow':
     'If you are afraid of your partner, or somebody presses you to be here, please don’t use it now. Help has people you can call.',
+  'start.notNow.go': 'When this is not for you now',
   'start.privacy.title': 'Your privacy, as it is today',
   'start.privacy.sealed':
     'What you write is kept sealed on this server. Its keys are kept beside it, so whoever runs the server could open it.',

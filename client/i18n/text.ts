@@ -1,11 +1,12 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { en } from './en.ts';
+import type { enFit } from './en-fit.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
-export type TextId = keyof typeof en | keyof typeof enGuests | keyof typeof enHelpers;
+export type TextId = keyof typeof en | keyof typeof enGuests | keyof typeof enHelpers | keyof typeof enFit;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;
 
