@@ -3,12 +3,12 @@ import type { enFit } from './en-fit.ts';
 /** The German sentences of the private questions. */
 export const deFit: Record<keyof typeof enFit, string> = {
   'fit.title': 'Ein paar persönliche Fragen',
-  'fit.only': 'Nur du. Weder dein Gegenüber noch eine Begleitung sieht sie je.',
+  'fit.only': 'Nur du siehst deine Antworten. Dein Gegenüber sieht sie nie, eine Begleitung auch nicht.',
   'fit.lead':
-    'Vor dem ersten Gespräch könnt ihr jeweils allein ein paar Fragen beantworten. Lass weg, was du möchtest. Niemand erfährt, was du geantwortet hast oder ob du geantwortet hast.',
+    'Vor dem ersten Gespräch könnt ihr jeweils allein ein paar Fragen beantworten. Lass weg, was du möchtest. Niemand erfährt, was du geantwortet hast.',
   'fit.alone': 'Kann jemand deinen Bildschirm sehen? Dann mach das ein andermal, wenn möglich auf einem anderen Gerät.',
   'fit.what':
-    'Die tiefen Gespräche brauchen eine Begleitung, bis ihr beide, jeweils allein, den Weg frei gemacht habt. Eine ausgelassene Frage lässt alles, wie es ist, so wie vieles andere auch.',
+    'Die tiefen Gespräche brauchen eine Begleitung, bis ihr beide, jeweils allein, den Weg frei gemacht habt. Öffnen sie sich, könnt ihr beide das sehen. Eine ausgelassene Frage lässt alles, wie es ist, so wie vieles andere auch.',
   'fit.kept':
     'Aufgehoben werden nur deine letzten Antworten, verschlossen. Sie werden nicht wieder gezeigt, und von Zeit zu Zeit wird neu gefragt.',
   'fit.begin': 'Mit den Fragen beginnen',
@@ -43,7 +43,6 @@ export const deFit: Record<keyof typeof enFit, string> = {
   'fit.help.title': 'Hier braucht etwas zuerst Fürsorge',
   'fit.help.lead':
     'Manches von dem, was du geantwortet hast, spricht dafür, dass solche Gespräche gerade nicht das Richtige für dich sind. Das ist kein Urteil, und nichts davon ist deine Schuld.',
-  'fit.help.who': 'Nur du siehst diese Seite. Dein Gegenüber sieht nichts davon, und keine Begleitung erfährt es.',
   'fit.help.lines': 'Menschen, mit denen du reden kannst',
   'fit.help.trace': 'Keine Spuren hinterlassen',
   'fit.help.trace.history':
@@ -55,7 +54,7 @@ export const deFit: Record<keyof typeof enFit, string> = {
     'Wenn euch jemand begleitet, kannst du es sagen oder nicht. In einem offenen Gespräch kannst du der Begleitung allein schreiben. Von selbst wird nichts weitergegeben.',
   'fit.help.tell.to': '{name} etwas sagen',
   'fit.offer.title': 'Vor eurem ersten Gespräch: ein paar persönliche Fragen',
-  'fit.offer.about': 'Nur für dich. Niemand sonst erfährt, ob du antwortest.',
+  'fit.offer.about': 'Nur für dich. Dein Gegenüber sieht deine Antworten nie.',
   'fit.offer.go': 'Die Fragen ansehen',
   'fit.quiet': 'Persönliche Fragen, nur für dich',
   'fit.lock':

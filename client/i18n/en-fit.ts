@@ -6,12 +6,12 @@ import { i18n } from '@lingui/core';
  */
 export const enFit = {
   'fit.title': 'Some private questions',
-  'fit.only': 'Only you. Your partner never sees them, nor does a facilitator.',
+  'fit.only': 'Only you see your answers. Your partner never does, nor does a facilitator.',
   'fit.lead':
-    'Before the first talk each of you can answer a few questions alone. Leave out whatever you like. Nobody is told what you answered, or whether you did.',
+    'Before the first talk each of you can answer a few questions alone. Leave out whatever you like. Nobody is told what you answered.',
   'fit.alone': 'Is anybody able to see your screen? Then do this another time, on another device if you can.',
   'fit.what':
-    'The deep talks need a facilitator until both of you, each alone, have cleared the way. A skipped question leaves it as it is, like many other things.',
+    'The deep talks need a facilitator until both of you, each alone, have cleared the way. Once they open, both of you can see that they did. A skipped question leaves them as they are, like many other things.',
   'fit.kept':
     'Only your last answers are kept, locked. They are not shown again, and are asked anew from time to time.',
   'fit.begin': 'Begin the questions',
@@ -46,7 +46,6 @@ export const enFit = {
   'fit.help.title': 'Something here deserves care first',
   'fit.help.lead':
     'Some of what you answered tells us that talks like these may not be right for you now. It is not a verdict, and nothing is your fault.',
-  'fit.help.who': 'Only you see this page. Your partner sees nothing of it, and no facilitator is told.',
   'fit.help.lines': 'People you can talk to',
   'fit.help.trace': 'Leave no trace',
   'fit.help.trace.history':
@@ -58,7 +57,7 @@ export const enFit = {
     'If a facilitator is with you, you can tell them, or not. In an open talk there is a way to write to them alone. Nothing is passed on by itself.',
   'fit.help.tell.to': 'Tell {name}',
   'fit.offer.title': 'Before your first talk: a few private questions',
-  'fit.offer.about': 'For you alone. Your partner does not learn whether you answer.',
+  'fit.offer.about': 'For you alone. Your partner never sees your answers.',
   'fit.offer.go': 'Look at the questions',
   'fit.quiet': 'Private questions, for you alone',
   'fit.lock': 'This talk needs a facilitator for now. There are many reasons for that, and nobody is told which.',

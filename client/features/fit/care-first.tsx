@@ -43,7 +43,6 @@ export function CareFirst({ spaceId }: { spaceId: string }) {
           </div>
         )}
       </Section>
-      <p>{t('fit.help.who')}</p>
       <p>
         <Link href="/not-now">{t('notNow.title')}</Link>
       </p>
