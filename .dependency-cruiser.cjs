@@ -3,7 +3,7 @@ const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 /** Pure libraries that documents are made of. */
 const merging = ['yjs', 'lib0', 'fractional-indexing'];
 const line = '(shared|server|client)';
-const schemas = 'shared/(guides/guide-schema|wire/(doors|schemas))[.]ts';
+const schemas = 'shared/(guides/guide-schema|wire/(doors|fit-doors|schemas))[.]ts';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -83,9 +83,9 @@ module.exports = {
     },
     {
       name: 'deciders-do-not-know-the-wire',
-      comment: 'conversation, space, documents <- wire: what is decided does not depend on how it travels.',
+      comment: 'conversation, space, documents, fit <- wire: what is decided does not depend on how it travels.',
       severity: 'error',
-      from: { path: '^shared/(conversation|space|documents)/' },
+      from: { path: '^shared/(conversation|space|documents|fit)/' },
       to: { path: '^shared/wire/' },
     },
     {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { isOfTalk, parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { openAudit } from './audit/audit.ts';
@@ -23,6 +23,9 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openDeepLock } from './fit/deep-lock.ts';
+import { openFits } from './fit/fits.ts';
+import { openPrivateQuestions } from './fit/private-questions.ts';
 import { openAllowance } from './http/allowance.ts';
 import { openApp } from './http/app.ts';
 import { denials } from './http/denials.ts';
@@ -96,6 +99,8 @@ export async function compose(
   const allowance = openAllowance();
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
+  const fits = openFits(store.events, now);
+  const lock = openDeepLock({ fits, spaces, config, now });
   const between = betweenLines({ conversations, spaces });
   const documents = new Documents({
     store: store.documents,
@@ -143,8 +148,18 @@ export async function compose(
   };
   const serial = serialByKey();
   const written: Written = (state, command) => between.written(state, command, documents.read);
-  const run = commandRunner({ events, conversations, spaces, serial, here: presence.here, written, publish, now });
-  const runSpace = spaceCommandRunner({ events, spaces, conversations, serial, publish, now });
+  const run = commandRunner({
+    events,
+    conversations,
+    spaces,
+    lock,
+    serial,
+    here: presence.here,
+    written,
+    publish,
+    now,
+  });
+  const runSpace = spaceCommandRunner({ events, spaces, conversations, lock, serial, publish, now });
   const keptHouse = openKeepHouse({ events, spaces, run: runSpace, failed, now });
   const practice = openPracticePartner({ conversations, spaces, run, runSpace, written, log, now });
   const leads = openLeadWatch({ connections, conversations, spaces, run, failed, now });
@@ -206,6 +221,7 @@ export async function compose(
     pauseFor: pauseEverything(events, spaces, run),
     myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
+    questions: openPrivateQuestions({ events: store.events, spaces, fits, lock, now }),
   });
   http.on(
     'request',
@@ -226,6 +242,7 @@ export async function compose(
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);
     spaces.park(now() - IDLE);
+    fits.park(now() - IDLE);
     for (const connection of connections.all()) {
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
@@ -260,6 +277,6 @@ export async function compose(
 const idIn = (stream: StreamName): string => parseStreamName(stream)?.id ?? '';
 
 function conversationsIn(recorded: readonly Recorded<AnyEvent>[]): Set<string> {
-  const ofTalks = recorded.filter(({ stream }) => parseStreamName(stream)?.kind !== 'space');
+  const ofTalks = recorded.filter(({ stream }) => isOfTalk(parseStreamName(stream)?.kind ?? 'space'));
   return new Set(ofTalks.map(({ stream }) => idIn(stream)));
 }

@@ -88,6 +88,11 @@ export const settings = {
     fallback: '',
     about: 'Who runs this place and how to reach them; shown on the start page.',
   },
+  DEEP_GUIDES: {
+    schema: z.enum(['ask', 'facilitator'], { error: 'must be one of ask, facilitator' }),
+    fallback: 'ask',
+    about: 'ask: deep guides open once each partner, alone, has cleared the way. facilitator: only where one leads.',
+  },
   TRUST_PROXY: {
     schema: wholeNumber(10),
     fallback: '0',

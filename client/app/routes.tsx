@@ -35,6 +35,8 @@ const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').th
 const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
 );
+const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
+const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
@@ -60,6 +62,7 @@ export function Routes() {
         <Route path="/guest/:spaceId">{({ spaceId }) => <GuestPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/devices" component={DevicesPage} />
         <Route path="/space/:spaceId">{({ spaceId }) => <SpacePage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/space/:spaceId/own">{({ spaceId }) => <FitPage key={spaceId} spaceId={spaceId} />}</Route>
         <Route path="/talk/:conversationId">
           {({ conversationId }) => <TalkPage key={conversationId} conversationId={conversationId} />}
         </Route>
@@ -89,6 +92,7 @@ export function Routes() {
             <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
           )}
         </Route>
+        <Route path="/not-now" component={NotNowPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/my-data" component={MyDataPage} />
         <Route path="/settings" component={SettingsPage} />

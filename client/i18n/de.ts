@@ -1,9 +1,10 @@
+import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
-const de: Record<TextId, string> = {
+const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
@@ -31,6 +32,9 @@ const de: Record<TextId, string> = {
   'refusal.no-such-guest': 'Unter diesem Namen ist niemand mehr hier.',
   'refusal.guest-settled': 'Das ist schon entschieden.',
   'refusal.secrets-missing': 'Sag bitte zuerst, was du mit dem machst, was dir eine Person allein erzählt.',
+  'refusal.needs-a-facilitator':
+    'Dieses Gespräch braucht vorerst eine Begleitung. Dafür gibt es viele Gründe, und niemand erfährt, welcher es ist.',
+  'refusal.one-a-day': 'Ein so tiefes Gespräch am Tag ist genug. Morgen ist es wieder offen.',
   'refusal.no-such-time': 'Wähle bitte eine Zeit, die noch kommt, innerhalb eines Jahres.',
   'refusal.needs-consent': 'Dafür braucht es euch beide. Dein Gegenüber hat nicht zugestimmt, oder nicht mehr.',
   'refusal.consent-changed':
@@ -142,6 +146,7 @@ const de: Record<TextId, string> = {
   'start.isNot': 'Es ist keine Therapie, keine Nothilfe und nicht für Gerichte gedacht. Niemand sieht in Echtzeit zu.',
   'start.notNow':
     'Wenn du Angst vor deinem Gegenüber hast oder jemand dich hierher drängt, nutze dies bitte jetzt nicht. Unter Hilfe findest du Menschen, die du anrufen kannst.',
+  'start.notNow.go': 'Wann das jetzt nichts für dich ist',
   'start.privacy.title': 'Was heute für deine Worte gilt',
   'start.privacy.sealed':
     'Was du schreibst, liegt versiegelt auf diesem Server. Die Schlüssel liegen daneben: Wer den Server betreibt, könnte es öffnen.',
@@ -1505,4 +1510,4 @@ const de: Record<TextId, string> = {
   'observe.go': 'Zum Gespräch',
 };
 
-export const catalogue: Record<string, string> = { ...de, ...deGuides };
+export const catalogue: Record<string, string> = { ...de, ...deFit, ...deGuides };

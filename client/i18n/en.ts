@@ -26,6 +26,9 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.no-such-guest': 'Nobody is here under this name any more.',
   'refusal.guest-settled': 'This was settled already.',
   'refusal.secrets-missing': 'Please say first what you do with what one of them tells you alone.',
+  'refusal.needs-a-facilitator':
+    'This talk needs a facilitator for now. There are many reasons for that, and nobody is told which.',
+  'refusal.one-a-day': 'One talk as deep as this is enough for a day. It opens again tomorrow.',
   'refusal.no-such-time': 'Please choose a time that is still to come, within a year.',
   'refusal.needs-consent': 'This takes both of you. Your partner has not agreed to it, or not any more.',
   'refusal.consent-changed':
@@ -139,6 +142,7 @@ export const en = {
   'start.isNot': 'It is not therapy, not emergency care, and not made for use in court. Nobody watches in real time.',
   'start.notNow':
     'If you are afraid of your partner, or somebody presses you to be here, please don’t use it now. Help has people you can call.',
+  'start.notNow.go': 'When this is not for you now',
   'start.privacy.title': 'Your privacy, as it is today',
   'start.privacy.sealed':
     'What you write is kept sealed on this server. Its keys are kept beside it, so whoever runs the server could open it.',

@@ -1,6 +1,7 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { en } from './en.ts';
+import type { enFit } from './en-fit.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
@@ -9,6 +10,7 @@ import type { enWords } from './en-words.ts';
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
 export type TextId =
   | keyof typeof en
+  | keyof typeof enFit
   | keyof typeof enGuests
   | keyof typeof enHelpers
   | keyof typeof enMyData

@@ -11,6 +11,7 @@ import type {
   NewSpace,
   Waiting,
 } from '@turnward/shared/wire/doors.ts';
+import type { FitSent, FitStanding } from '@turnward/shared/wire/fit-doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
@@ -19,6 +20,8 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: R
 const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
 const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
   knock(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+const fitOf = (spaceId: string): string => `/api/spaces/${encodeURIComponent(spaceId)}/fit`;
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
 export const doors = {
@@ -33,6 +36,10 @@ export const doors = {
   lookAtLink: (token: string) => ask<InviteLook>('/api/join/look', { token }),
   join: (join: Join) => ask<Joined>('/api/join', join),
   joinByCode: (join: JoinByCode) => ask<{ state: string }>('/api/join/code', join),
+  /** The private questions: where one stands oneself, answering, and taking the answers back. */
+  fit: (spaceId: string) => look<FitStanding>(fitOf(spaceId)),
+  answerFit: (spaceId: string, sent: FitSent) => ask<FitStanding>(fitOf(spaceId), sent),
+  clearFit: (spaceId: string) => ask<FitStanding>(`${fitOf(spaceId)}/clear`, {}),
   waiting: () => look<Waiting>('/api/join/waiting'),
   makeDeviceLink: (link: NewDeviceLink) => ask<DeviceLink>('/api/devices', link),
   joinAsDevice: (token: string) => ask<Me>('/api/devices/join', { token }),

@@ -10,6 +10,7 @@ import { facilitatorsOf, type Member, memberOf } from '@turnward/shared/space/st
 import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
+import type { DeepLock } from '../fit/deep-lock.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import type { Spaces } from '../space/spaces.ts';
 import type { Conversations } from './conversations.ts';
@@ -31,6 +32,9 @@ export type Written = (
 
 const ATTEMPTS = 5;
 
+/** What leads into a deep talk, or back into one: whether it may be without a facilitator is asked then (FI3). */
+const GOES_DEEP: ReadonlySet<ConversationCommand['type']> = new Set(['Begin', 'Return']);
+
 /**
  * Load and fold, decide, append on the condition that nothing came between, publish, answer. A repeat of a command is
  * answered as it was the first time (WR2); a lost race is decided anew on what was recorded meanwhile (FL3).
@@ -39,13 +43,14 @@ export function commandRunner(parts: {
   events: EventStore;
   conversations: Conversations;
   spaces: Spaces;
+  lock: DeepLock;
   serial: ReturnType<typeof serialByKey>;
   here: (state: ConversationState) => Promise<Seat[]>;
   written: Written;
   publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
   now: () => number;
 }): RunCommand {
-  const { events, conversations, spaces, serial, here, written, publish, now } = parts;
+  const { events, conversations, spaces, lock, serial, here, written, publish, now } = parts;
 
   const run: RunCommand = async ({ memberId, conversationId, commandId, command, as }) => {
     const talk = streamName('talk', conversationId);
@@ -59,11 +64,13 @@ export function commandRunner(parts: {
       if (state.phase === 'unopened' || !asker || !guide) return { ok: false, refusal: 'not-found' };
       const readable = member ? readableStreams(conversationId, member) : [talk];
 
+      const deep = GOES_DEEP.has(command.type) ? await lock.for(state.guideId, state.spaceId) : undefined;
       const circumstances = {
         now: now(),
         here: command.type === 'Begin' ? await here(state) : [],
         facilitators: facilitatorsOf(space.state),
         ...(await written(state, command)),
+        ...(deep && { deepTalks: deep.deepTalks }),
       };
       const decision = decideFor(guide, state, command, asker, circumstances);
       if (isRefused(decision) || decision.length === 0) {
@@ -78,11 +85,12 @@ export function commandRunner(parts: {
       // ME2, ER6. A guest's place may be taken at any moment, and a partner's, of a talk that is over, given up: what they do is
       // recorded only if nothing of the space came between.
       const open = asker.role === 'partner' && state.phase !== 'ended';
-      const conditions = open ? heads : new Map([...heads, ...space.heads]);
+      const conditions = new Map([...heads, ...(open ? [] : space.heads), ...(deep?.heads ?? [])]);
       const appended = await events.append(appendDrafts(ids, decision, conditions));
       if (appended.outcome === 'repeated') return { ok: true, stream: appended.stream, seq: appended.seq };
       if (appended.outcome === 'conflict') {
         conversations.forget(conversationId);
+        lock.forget(state.spaceId);
         if (!open) spaces.forget(state.spaceId);
         continue;
       }

@@ -1,10 +1,12 @@
 import { leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnward/shared/wire/doors.ts';
 import { Router } from 'express';
 import type { Config } from '../config.ts';
+import type { PrivateQuestions } from '../fit/private-questions.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
 import type { Allowance } from './allowance.ts';
 import { addAuditDoors } from './audit-doors.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
+import { addFitDoors } from './fit-doors.ts';
 import { openLimits } from './limits.ts';
 import { addMyDataDoors, type MyDataParts } from './my-data-doors.ts';
 import { addNoteDoors } from './note-doors.ts';
@@ -17,6 +19,7 @@ type DoorParts = SpaceDoorParts &
     /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
     pauseFor: (memberId: string) => Promise<void>;
     notes: ProgressNotes;
+    questions: PrivateQuestions;
   };
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
@@ -40,6 +43,7 @@ export function openDoors(parts: DoorParts): Router {
   addNoteDoors(doors, limit, parts);
   addMyDataDoors(doors, limit, parts);
   addAuditDoors(doors, parts);
+  addFitDoors(doors, parts);
 
   doors.post(
     '/devices',

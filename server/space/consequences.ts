@@ -52,7 +52,9 @@ export async function withConsequences(
         }),
       );
     }
-    return [...appends, await otherTimesGo(command, events)];
+    // FI2. Their answers to the private questions are words of theirs, too.
+    const answers = { ...bare(command), destroy: { streams: [streamName(`fit/${seat}`, command.spaceId)] } };
+    return [...appends, answers, await otherTimesGo(command, events)];
   };
 
   const consequences: Append[] = [];
@@ -79,7 +81,8 @@ const seatOf = ({ members, left }: SpaceState, memberId: string): Seat | undefin
 /** ER8. Every stream of every talk, the names in the space's own, and all documents that are the couple's. */
 function everything(command: Command, { conversations, spaceId }: SpaceState): Append {
   const { streams = [], documents = [] } = wholeTalks(conversations.map(({ conversationId }) => conversationId));
-  return { ...bare(command), destroy: { streams: [...streams, streamName('space', spaceId)], documents } };
+  const ofSpace = (['space', 'fit/a', 'fit/b'] as const).map((kind) => streamName(kind, spaceId));
+  return { ...bare(command), destroy: { streams: [...streams, ...ofSpace], documents } };
 }
 
 /** ER7. Other times that were named as a talk was put off stand in the space, beside its end; nobody needs them any more. */

@@ -3,7 +3,7 @@ import { opening } from '@turnward/shared/conversation/decide.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { isRefused } from '@turnward/shared/kernel/decider.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { parseStreamName, type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
+import { isOfTalk, parseStreamName, type Seat, type StreamName, streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
@@ -12,6 +12,7 @@ import type { CommandReply } from '@turnward/shared/wire/protocol.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import { appendDrafts } from '../events/append-drafts.ts';
 import type { serialByKey } from '../events/serial.ts';
+import type { DeepLock } from '../fit/deep-lock.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import { withConsequences } from './consequences.ts';
 import type { Spaces } from './spaces.ts';
@@ -34,11 +35,12 @@ export function spaceCommandRunner(parts: {
   events: EventStore;
   spaces: Spaces;
   conversations: Conversations;
+  lock: DeepLock;
   serial: ReturnType<typeof serialByKey>;
   publish: (events: readonly Recorded<AnyEvent>[]) => Promise<void>;
   now: () => number;
 }): RunSpaceCommand {
-  const { events, spaces, conversations, serial, publish, now } = parts;
+  const { events, spaces, conversations, lock, serial, publish, now } = parts;
 
   /** WR2. Also names the conversation that was opened then. */
   const asTheFirstTime = async ({ stream, seq }: { stream: StreamName; seq: number }): Promise<CommandReply> => {
@@ -54,7 +56,9 @@ export function spaceCommandRunner(parts: {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const { state, heads } = await spaces.load(spaceId);
       const at = now();
-      const decision = decideSpace(state, command, at);
+      const deep = command.type === 'ListConversation' ? await lock.for(command.guideId, spaceId) : undefined;
+      const asked = deep && command.type === 'ListConversation' ? { ...command, deepTalks: deep.deepTalks } : command;
+      const decision = decideSpace(state, asked, at);
       if (isRefused(decision) || decision.length === 0) {
         const first = await events.findCommand([stream], author, commandId);
         if (first) return asTheFirstTime(first);
@@ -68,12 +72,14 @@ export function spaceCommandRunner(parts: {
           ? [opening({ conversationId: created, spaceId, guide, first: opens.first, ...lead })]
           : [];
       const ids = { spaceId, author, commandId, at, ...(created && { conversationId: created }) };
-      const asked = appendDrafts(ids, [...decision, ...talk], heads);
-      const append = await withConsequences(asked, decision, { space: state, conversations, events });
+      const conditions = new Map([...heads, ...(deep?.heads ?? [])]);
+      const drafted = appendDrafts(ids, [...decision, ...talk], conditions);
+      const append = await withConsequences(drafted, decision, { space: state, conversations, events });
       const appended = await events.append(append);
       if (appended.outcome === 'repeated') return asTheFirstTime(appended);
       if (appended.outcome === 'conflict') {
         spaces.forget(spaceId);
+        lock.forget(spaceId);
         for (const id of talksIn(append.streams)) conversations.forget(id);
         continue;
       }
@@ -91,5 +97,5 @@ export function spaceCommandRunner(parts: {
 
 function talksIn(places: readonly { stream: StreamName }[]): Set<string> {
   const named = places.map(({ stream }) => parseStreamName(stream));
-  return new Set(named.flatMap((parsed) => (parsed && parsed.kind !== 'space' ? [parsed.id] : [])));
+  return new Set(named.flatMap((parsed) => (parsed && isOfTalk(parsed.kind) ? [parsed.id] : [])));
 }

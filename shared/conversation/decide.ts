@@ -9,7 +9,7 @@ import { isWrittenTogether } from './floor.ts';
 import { begin, setReady } from './gather.ts';
 import { addNote, foldWords, withdrawWords } from './kept.ts';
 import { finishMarking, markCard } from './marking.ts';
-import { type Asking, type ConversationDraft, type Outcome, type Scene, talk } from './outcome.ts';
+import { type Asking, type ConversationDraft, needsFacilitator, type Outcome, type Scene, talk } from './outcome.ts';
 import { comeBack, pauseTalk, sizePause, stopForToday } from './pause.ts';
 import { end } from './progress.ts';
 import { refusedNow } from './refused-now.ts';
@@ -51,6 +51,8 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
     case 'SizePause':
       return sizePause(state, command, { by: seat, now });
     case 'Return':
+      // FI3. A deep talk that was led goes on with somebody who leads.
+      if (state.lead?.lost && needsFacilitator(guide, asking)) return refuse('needs-a-facilitator');
       return comeBack(state, command, asking);
     case 'Stop':
       return state.phase === 'gathering' ? end(state, 'put-off', false) : stopForToday(scene); // GA3, PA5

@@ -1,6 +1,6 @@
 import { refuse } from '../kernel/decider.ts';
 import { SEATS } from '../kernel/stream.ts';
-import { type Ground, type Outcome, type Scene, talk } from './outcome.ts';
+import { type Ground, needsFacilitator, type Outcome, type Scene, talk } from './outcome.ts';
 import { advance } from './progress.ts';
 import { isLed } from './state.ts';
 
@@ -20,6 +20,7 @@ export function begin(ground: Ground, facilitator?: string): Outcome {
   const { guide, state, asking } = ground;
   const led = isLed(state);
   if (facilitator === undefined && (led || guide.facilitator === 'required')) return refuse('waits-for-facilitator');
+  if (facilitator === undefined && needsFacilitator(guide, asking)) return refuse('needs-a-facilitator'); // FI3
   if (led && !SEATS.every((seat) => state.admitted[seat])) return refuse('not-admitted');
   if (!SEATS.every((seat) => state.ready[seat])) return refuse('not-ready');
   if (!SEATS.every((seat) => asking.here.includes(seat))) return refuse('partner-not-here');

@@ -1,3 +1,4 @@
+import type { DeepTalks } from '../fit/fit.ts';
 import type { Guide, Step } from '../guides/guide.ts';
 import type { Decision } from '../kernel/decider.ts';
 import type { Drafted, Words } from '../kernel/event.ts';
@@ -21,7 +22,13 @@ export type Circumstances = {
   facilitators?: readonly string[];
   deck?: readonly DeckCard[];
   together?: { text: string; version: string };
+  /** Whether a deep guide is open to the two alone; absent, it is not (FI3). */
+  deepTalks?: DeepTalks;
 };
+
+/** FI3. Whether this guide goes deep and nobody may begin it, or come back to it, without a facilitator. */
+export const needsFacilitator = ({ deep }: Guide, { deepTalks }: Circumstances): boolean =>
+  deep === true && deepTalks !== 'open';
 
 /** A partner asks. */
 export type Asking = Circumstances & { seat: Seat };

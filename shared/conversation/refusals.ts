@@ -37,6 +37,8 @@ export const CONVERSATION_REFUSALS = [
   'not-admitted',
   'waits-for-facilitator',
   'no-facilitator',
+  /** FI3. One answer for every cause. */
+  'needs-a-facilitator',
   'one-leads-already',
   'in-between-already',
   'nothing-before',

@@ -107,6 +107,10 @@ export const guideSchema = z.strictObject({
   minutes: z.int(),
   gate: z.array(slug),
   facilitator: z.enum(['none', 'advised', 'required']),
+  /** Goes deep: needs a facilitator until both partners have cleared the way, each alone (FI3). */
+  deep: z.boolean().optional(),
+  /** R21. One talk of this kind a day. */
+  oncePerDay: z.boolean().optional(),
   /** What the talk does where the line of whoever leads is lost for longer than a moment (FA9). Default: it goes on. */
   leadLost: z.enum(['goes-on', 'pauses']).optional(),
   roles: z.enum(['swap', 'asymmetric', 'joint']),

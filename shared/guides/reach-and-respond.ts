@@ -12,6 +12,8 @@ export const reachAndRespond: Guide = {
   minutes: 40,
   gate: ['heard', 'our-loop'],
   facilitator: 'advised',
+  deep: true,
+  oncePerDay: true,
   leadLost: 'pauses',
   roles: 'swap',
   outline: [

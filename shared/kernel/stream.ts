@@ -19,15 +19,21 @@ export type Viewer = { role: 'partner'; seat: Seat } | { role: GuestRole };
  * | `talk`         | both partners, facilitators and observers |
  * | `own/<seat>`   | that partner only                   |
  * | `aside/<seat>` | that partner and the facilitators   |
+ * | `fit/<seat>`   | that partner only; nobody follows it |
  */
-export type StreamKind = 'space' | 'talk' | `own/${Seat}` | `aside/${Seat}`;
+export type StreamKind = 'space' | 'talk' | `own/${Seat}` | `aside/${Seat}` | `fit/${Seat}`;
 
-/** `<kind>:<id>`, where id is a space id for `space` and a conversation id for all others. */
+/** `<kind>:<id>`, where id is a space id for `space` and `fit/<seat>` and a conversation id for all others. */
 export type StreamName = `${StreamKind}:${string}`;
 
 export const streamName = <K extends StreamKind>(kind: K, id: string): `${K}:${string}` => `${kind}:${id}`;
 
-const KINDS: ReadonlySet<string> = new Set<StreamKind>(['space', 'talk', 'own/a', 'own/b', 'aside/a', 'aside/b']);
+const OF_A_SPACE: readonly StreamKind[] = ['space', 'fit/a', 'fit/b'];
+const OF_A_TALK: readonly StreamKind[] = ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
+const KINDS: ReadonlySet<string> = new Set([...OF_A_SPACE, ...OF_A_TALK]);
+
+/** Whether streams of this kind belong to a conversation; all others to a space. */
+export const isOfTalk = (kind: StreamKind): boolean => OF_A_TALK.includes(kind);
 
 /** The parts of a stream's name, or undefined where the text names no stream. */
 export function parseStreamName(name: string): { kind: StreamKind; id: string } | undefined {
@@ -47,6 +53,5 @@ export function mayRead(kind: StreamKind, viewer: Viewer): boolean {
 
 /** The streams of one conversation that this member may read, `talk` first. */
 export function readableStreams(conversationId: string, viewer: Viewer): StreamName[] {
-  const kinds: StreamKind[] = ['talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
-  return kinds.filter((kind) => mayRead(kind, viewer)).map((kind) => streamName(kind, conversationId));
+  return OF_A_TALK.filter((kind) => mayRead(kind, viewer)).map((kind) => streamName(kind, conversationId));
 }

@@ -1,3 +1,4 @@
+import type { DeepTalks } from '../fit/fit.ts';
 import type { GuestRole, Seat } from '../kernel/stream.ts';
 import type { Consent, InvitedAs, Language, SecretsPolicy } from './events.ts';
 
@@ -38,7 +39,8 @@ export type SpaceCommand =
   | { type: 'RequestEntry'; inviteId: string; requestId: string; memberId: string; name: string }
   | { type: 'AdmitEntry'; requestId: string; by: string }
   | { type: 'DeclineEntry'; requestId: string; by: string }
-  | { type: 'ListConversation'; conversationId: string; guideId: string; by: string }
+  /** `deepTalks`: as the server found it; absent, a deep guide needs a facilitator (FI3). */
+  | { type: 'ListConversation'; conversationId: string; guideId: string; by: string; deepTalks?: DeepTalks }
   | { type: 'GiveConsent'; what: Consent; version: number; about?: string; by: string }
   | { type: 'WithdrawConsent'; what: Consent; about?: string; by: string }
   | { type: 'SetRetention'; days: number; by: string }

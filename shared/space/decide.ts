@@ -1,3 +1,4 @@
+import { guideById } from '../guides/all-guides.ts';
 import { refuse } from '../kernel/decider.ts';
 import type { SpaceCommand } from './commands.ts';
 import { exportTranscript, giveConsent, withdrawConsent } from './consenting.ts';
@@ -49,7 +50,7 @@ export function decideSpace(space: SpaceState, command: SpaceCommand, now: numbe
     case 'SetHomework':
       return setHomework(space, command);
     case 'ListConversation':
-      return listConversation(space, command);
+      return listConversation(space, command, now);
     case 'GiveConsent':
       return giveConsent(space, command, now);
     case 'WithdrawConsent':
@@ -121,10 +122,24 @@ function foundSpace(command: Of<'FoundSpace'>): SpaceOutcome {
 }
 
 /** SP5. One conversation at a time, and only once both partners are members. */
-function listConversation(space: SpaceState, { conversationId, guideId, by }: Of<'ListConversation'>): SpaceOutcome {
+function listConversation(space: SpaceState, command: Of<'ListConversation'>, now: number): SpaceOutcome {
+  const { conversationId, guideId, by, deepTalks } = command;
   const opener = memberOf(space, by);
   if (!partnerIn(space, 'a') || !partnerIn(space, 'b')) return refuse('partner-missing');
   if (openConversation(space)) return refuse('one-at-a-time');
+  const guide = guideById(guideId);
+  if (guide?.deep && opener?.role !== 'facilitator' && deepTalks !== 'open') return refuse('needs-a-facilitator'); // FI3
+  if (guide?.oncePerDay && !space.practice && hadOneToday(space, now)) return refuse('one-a-day'); // FI7
   const openedBy = opener?.role === 'partner' ? opener.seat : by;
   return [record({ type: 'ConversationListed', conversationId, guideId, openedBy })];
 }
+
+/** What counts as a day between two talks of such a kind, in ms: the same evening hour tomorrow is another day. */
+const A_DAY = 20 * 3_600_000;
+
+/** FI7. One that was put off before it began counts for nothing. */
+const hadOneToday = ({ conversations }: SpaceState, now: number): boolean =>
+  conversations.some(
+    ({ guideId, openedAt, closed }) =>
+      guideById(guideId)?.oncePerDay && now < openedAt + A_DAY && closed?.reason !== 'put-off',
+  );

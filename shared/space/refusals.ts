@@ -24,6 +24,9 @@ export const SPACE_REFUSALS = [
   'consent-changed',
   /** A partner has left: nothing new begins here. */
   'space-closed',
+  /** FI3. One answer for every cause. */
+  'needs-a-facilitator',
+  'one-a-day',
 ] as const;
 
 export type SpaceRefusal = (typeof SPACE_REFUSALS)[number];

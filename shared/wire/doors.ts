@@ -4,7 +4,7 @@ import type { Guest, Invite } from '../space/state.ts';
 
 /**
  * The doors: the few HTTP requests by which a person comes in or leaves. Everything else goes over the socket.
- * All are POST with a JSON body except those that only look. A refusal is `{ "refusal": "<reason>" }` with status
+ * Those of the private questions are in `fit-doors.ts`. All are POST with a JSON body except those that only look. A refusal is `{ "refusal": "<reason>" }` with status
  * 400 (malformed), 401 (signed-out), 404 (not-found), 409 (the space refuses), 429 (too-many) or 503 (unavailable).
  *
  * | request                          | body          | answer            |

@@ -74,7 +74,14 @@ export class TalkRecord {
   }
 
   #ask(asker: Asker, command: ConversationCommand, known: Pick<Asking, 'together'> = {}): void {
-    const circumstances = { now: this.now, here: SEATS, facilitators: FACILITATORS, deck: this.#deck, ...known };
+    const circumstances = {
+      now: this.now,
+      here: SEATS,
+      deepTalks: 'open' as const,
+      facilitators: FACILITATORS,
+      deck: this.#deck,
+      ...known,
+    };
     const outcome = decideFor(this.guide, this.state, command, asker, circumstances);
     if (isRefused(outcome)) throw new Error(`${command.type} is refused: ${outcome.refused}`);
     this.#record(outcome);

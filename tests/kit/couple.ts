@@ -5,6 +5,7 @@ import type { Step } from '@turnward/shared/guides/guide.ts';
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import type { CommandReply, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { expect } from 'vitest';
+import { clearTheWay } from './fit.ts';
 import { Person, secretIn, until } from './person.ts';
 import type { TestServer } from './server.ts';
 
@@ -30,6 +31,7 @@ export async function aCouple(server: Pick<TestServer, 'origin'>, [one, other] =
 
 /** Opens a guide with `a` as the first sharer; both follow it. */
 export async function open({ spaceId, a, b }: Couple, guideId: string): Promise<string> {
+  await clearTheWay(guideId, spaceId, [a, b]);
   const opened = await a.ask(spaceId, { type: 'OpenConversation', guideId, first: 'a' });
   if (!opened.ok || !opened.created) throw new Error(JSON.stringify(opened));
   for (const person of [a, b]) await person.follow('conversation', opened.created);

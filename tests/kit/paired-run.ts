@@ -1,13 +1,16 @@
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
+import { SEATS } from '@turnward/shared/kernel/stream.ts';
+import { clearTheWay } from './fit.ts';
 import { Beside } from './paired-run-beside.ts';
 import { Draw } from './paired-run-draw.ts';
 import { gather } from './paired-run-gathering.ts';
 import { Keeper, type Kept } from './paired-run-keeper.ts';
 import { Member } from './paired-run-member.ts';
-import { openRoom, SPACE, type Who } from './paired-run-room.ts';
+import { cookieOf, openRoom, SPACE, type Who } from './paired-run-room.ts';
 import { Stage } from './paired-run-stage.ts';
 import { Ears, type Transcript } from './paired-run-tap.ts';
 import { playTurns } from './paired-run-turns.ts';
+import { Person } from './person.ts';
 
 /** Something between everybody and the server: a test puts it there to see that the comparison bites. */
 export type Between = (origin: string, keeper: Who) => Promise<{ origin: string; close(): Promise<void> }>;
@@ -56,6 +59,8 @@ async function play(draw: Draw, cast: Cast, secret: number, between: Between): P
   try {
     for (const member of members) await member.connect();
     const first = draw.one(['a', 'b'] as const);
+    const partners = SEATS.map((seat) => new Person(room.origin, cookieOf(seat)));
+    await clearTheWay(guide.id, SPACE, partners);
     const opened = await members[0]?.person.ask(SPACE, { type: 'OpenConversation', guideId: guide.id, first });
     if (!opened?.ok || !opened.created) throw new Error(JSON.stringify(opened));
     const conversationId = opened.created;

@@ -93,6 +93,7 @@ export class SpecTalk {
       now,
       here,
       facilitators,
+      deepTalks: 'open',
       ...this.documents.known(state, command),
     });
   }

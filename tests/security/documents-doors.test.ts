@@ -4,6 +4,7 @@ import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import { documentName } from '@turnward/shared/documents/names.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCouple, begin, type Couple } from '../kit/couple.ts';
+import { clearTheWay } from '../kit/fit.ts';
 import type { PairedDocument } from '../kit/paired-run-document.ts';
 import { Member } from '../kit/paired-run-member.ts';
 import { cookieOf, memberIdOf, openRoom, type PairedRoom, SPACE, type Who } from '../kit/paired-run-room.ts';
@@ -50,6 +51,7 @@ describe('the doors of documents', () => {
     members = PEOPLE.map((who) => new Member(who, room.origin));
     for (const each of members) await each.connect();
     const { a } = { a: member('a').person };
+    await clearTheWay('reach-and-respond', SPACE, [a, member('b').person]);
     const reply = await a.ask(SPACE, { type: 'OpenConversation', guideId: 'reach-and-respond', first: 'a' });
     conversationId = reply.ok && reply.created ? reply.created : expect.fail('not opened');
     for (const { person } of members) await person.follow('conversation', conversationId);

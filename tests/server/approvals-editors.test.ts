@@ -14,6 +14,7 @@ import { SEATS } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { aDeepLock } from '../kit/fit.ts';
 import { until } from '../kit/person.ts';
 
 const [spaceId, conversationId, turnId] = ['the-space', 'the-talk', 't1'];
@@ -45,7 +46,7 @@ async function approvedByBoth() {
   const spaces = openSpaces(events, now);
   const serial = serialByKey();
   const failures: unknown[] = [];
-  const parts = { events, conversations, spaces, serial, now };
+  const parts = { events, conversations, spaces, lock: aDeepLock(events, spaces, now), serial, now };
   const run = commandRunner({
     ...parts,
     here: async () => [],

@@ -15,6 +15,7 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { describe, expect, it } from 'vitest';
+import { aDeepLock } from '../kit/fit.ts';
 
 const [spaceId, conversationId] = ['the-space', 'the-talk'];
 const now = () => 1_000;
@@ -62,10 +63,12 @@ describe('a guest’s place', () => {
   it('ME2 nothing that they do is recorded after it was taken, not even what was on its way', async () => {
     const events = new Raced(new MemoryDocumentStore());
     const { freeze } = await aLedTalk(events);
+    const spaces = openSpaces(events, now);
     const run = commandRunner({
       events,
       conversations: openConversations(events, now),
-      spaces: openSpaces(events, now),
+      spaces,
+      lock: aDeepLock(events, spaces, now),
       serial: serialByKey(),
       here: async () => [],
       written: async () => ({}),
@@ -103,6 +106,7 @@ describe('a guest’s place', () => {
       events,
       conversations: openConversations(events, now),
       spaces,
+      lock: aDeepLock(events, spaces, now),
       serial: serialByKey(),
       here: async () => [],
       written: async () => {

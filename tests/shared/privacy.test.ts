@@ -4,6 +4,7 @@ import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
 import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import {
+  isOfTalk,
   mayRead,
   parseStreamName,
   readableStreams,
@@ -14,17 +15,17 @@ import { describe, expect, it } from 'vitest';
 import { given } from '../kit/decider.ts';
 import { play } from '../kit/spec-log.ts';
 
-const KINDS: StreamKind[] = ['space', 'talk', 'own/a', 'own/b', 'aside/a', 'aside/b'];
+const KINDS: StreamKind[] = ['space', 'talk', 'own/a', 'own/b', 'aside/a', 'aside/b', 'fit/a', 'fit/b'];
 const MAY: [string, Viewer, StreamKind[]][] = [
-  ['partner a', { role: 'partner', seat: 'a' }, ['space', 'talk', 'own/a', 'aside/a']],
-  ['partner b', { role: 'partner', seat: 'b' }, ['space', 'talk', 'own/b', 'aside/b']],
+  ['partner a', { role: 'partner', seat: 'a' }, ['space', 'talk', 'own/a', 'aside/a', 'fit/a']],
+  ['partner b', { role: 'partner', seat: 'b' }, ['space', 'talk', 'own/b', 'aside/b', 'fit/b']],
   ['the facilitator', { role: 'facilitator' }, ['space', 'talk', 'aside/a', 'aside/b']],
 ];
 
 describe('privacy', () => {
   it.each(MAY)('PR1 opens to %s these streams and no others', (_, viewer, may) => {
     expect(KINDS.filter((kind) => mayRead(kind, viewer))).toEqual(may);
-    const ofTheTalk = may.filter((kind) => kind !== 'space').map((kind) => `${kind}:c1`);
+    const ofTheTalk = may.filter(isOfTalk).map((kind) => `${kind}:c1`);
     expect(readableStreams('c1', viewer)).toEqual(ofTheTalk);
   });
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Frame } from '../../ui/frame.tsx';
 import { NameInput } from '../../ui/name-input.tsx';
+import { NotNow } from '../../ui/not-now.tsx';
 import { Page } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
@@ -24,6 +25,7 @@ export function BeginPage() {
   return (
     <Frame>
       <Page title={t('begin.title')} lead={t('begin.lead')}>
+        <NotNow />
         <Form
           problems={[!spaceName.trim() && t('name.missing'), !memberName.trim() && t('name.missing')]}
           onSubmit={() => door.ask({ spaceName, memberName, practice: false, language })}

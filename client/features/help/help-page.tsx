@@ -1,5 +1,6 @@
 import { useText } from '../../i18n/text.ts';
 import { Frame } from '../../ui/frame.tsx';
+import { NotNow } from '../../ui/not-now.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { HelpContent } from './help-content.tsx';
@@ -12,6 +13,7 @@ export function HelpPage() {
     <Frame>
       <Page title={t('help.title')}>
         <HelpContent />
+        <NotNow />
       </Page>
     </Frame>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Facts } from '../../ui/facts.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NameInput } from '../../ui/name-input.tsx';
+import { NotNow } from '../../ui/not-now.tsx';
 import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { AnotherTime } from './another-time.tsx';
@@ -45,6 +46,7 @@ function Invited({ token, invite, onLater }: { token: string; invite: Invited; o
         />
         <p>{t('join.free')}</p>
         <p>{t('start.isNot')}</p>
+        <NotNow />
       </Section>
       <Form problems={[!name.trim() && t('name.missing')]} onSubmit={() => door.ask({ token, name })}>
         {([problem]) => (

@@ -1,6 +1,7 @@
 import { GUIDES } from '@turnward/shared/guides/all-guides.ts';
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
+import { useFit } from '../../space/fit.ts';
 import type { Space } from '../../space/replica.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -8,9 +9,12 @@ import { suggestedTalk } from './guests-view.ts';
 import { GuideCard } from './guide-card.tsx';
 import styles from './space.module.css';
 
+type ChooseTalkProps = { spaceId: string; space: Space; complete: boolean };
+
 /** The guides to choose from; each can be looked at before anything is opened. */
-export function ChooseTalk({ space, complete }: { space: Space; complete: boolean }) {
+export function ChooseTalk({ spaceId, space, complete }: ChooseTalkProps) {
   const t = useText();
+  const locked = useFit(spaceId)?.deepTalks === 'needs-a-facilitator';
   const suggested = suggestedTalk(space.state);
   const [chosen, setChosen] = useState<string | null>(null);
   return (
@@ -24,6 +28,7 @@ export function ChooseTalk({ space, complete }: { space: Space; complete: boolea
               suggestedBy={suggested?.guideId === guide.id ? suggested.by : undefined}
               space={space}
               closed={!complete}
+              locked={locked && guide.deep === true}
               chosen={chosen === guide.id}
               onChoose={() => setChosen(chosen === guide.id ? null : guide.id)}
             />

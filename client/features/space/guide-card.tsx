@@ -3,6 +3,7 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { BeginTalk } from './begin-talk.tsx';
 import styles from './space.module.css';
 import { Suggested } from './suggested.tsx';
@@ -14,12 +15,14 @@ export type GuideCardProps = {
   suggestedBy: string | undefined;
   /** Nothing can be opened yet: the card is there to read. */
   closed: boolean;
+  /** It needs a facilitator for now, for whatever cause (FI3). */
+  locked: boolean;
   chosen: boolean;
   onChoose: () => void;
 };
 
 /** What a guide is for, how long it takes, what happens step by step, and the way into it. */
-export function GuideCard({ guide, space, suggestedBy, closed, chosen, onChoose }: GuideCardProps) {
+export function GuideCard({ guide, space, suggestedBy, closed, locked, chosen, onChoose }: GuideCardProps) {
   const t = useText();
   const guideText = useGuideText();
   const heading = `guide-${guide.id}`;
@@ -38,14 +41,20 @@ export function GuideCard({ guide, space, suggestedBy, closed, chosen, onChoose 
           ))}
         </ol>
       </Disclosure>
-      {!closed && !chosen && (
+      {locked && (
+        <Notice>
+          <p>{t('fit.lock')}</p>
+          <p>{t('fit.lock.about')}</p>
+        </Notice>
+      )}
+      {!closed && !locked && !chosen && (
         <div>
           <Button onClick={onChoose} aria-describedby={heading}>
             {t('guide.pick')}
           </Button>
         </div>
       )}
-      {!closed && chosen && <BeginTalk guide={guide} space={space} />}
+      {!closed && !locked && chosen && <BeginTalk guide={guide} space={space} />}
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import '../../i18n/en-fit.ts';
 import '../../i18n/en-guests.ts';
 import { openConversation } from '@turnward/shared/space/state.ts';
 import { useText } from '../../i18n/text.ts';
@@ -17,6 +18,7 @@ import { isComplete } from './guests-view.ts';
 import { InvitePartner } from './invite-partner.tsx';
 import { Meeting } from './meeting.tsx';
 import { OpenTalk } from './open-talk.tsx';
+import { OwnQuestions } from './own-questions.tsx';
 import { People } from './people.tsx';
 
 export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space }) {
@@ -31,9 +33,10 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
         <Main>
           <EntryRequests space={space} />
           <GuestRequests space={space} />
+          <OwnQuestions spaceId={spaceId} first={state.conversations.length === 0} />
           {open && <OpenTalk talk={open} />}
           {!complete && <InvitePartner spaceId={spaceId} space={space} />}
-          {!open && <ChooseTalk space={space} complete={complete} />}
+          {!open && <ChooseTalk spaceId={spaceId} space={space} complete={complete} />}
         </Main>
         <Side>
           <People space={space} />

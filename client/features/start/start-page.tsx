@@ -5,6 +5,7 @@ import { useHost } from '../../space/host.ts';
 import { useMe } from '../../space/me.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
+import { NotNow } from '../../ui/not-now.tsx';
 import { useHeadingFocus } from '../../ui/page.tsx';
 import { useTitle } from '../../ui/use-title.ts';
 import { MyRooms } from './my-rooms.tsx';
@@ -51,7 +52,7 @@ export function StartPage() {
           <h2>{t('start.is.title')}</h2>
           <p>{t('start.is')}</p>
           <p>{t('start.isNot')}</p>
-          <p>{t('start.notNow')}</p>
+          <NotNow />
         </section>
         <section className={styles.privacy}>
           <h2>{t('start.privacy.title')}</h2>
