@@ -2,13 +2,17 @@ import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { accepted, playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
-import { faultless } from '../kit/journey-accessible.ts';
+import { allInSight, faultless } from '../kit/journey-accessible.ts';
 import { begunLed, gatheredLed, stepOn, whisperFromLead } from '../kit/journey-facilitated.ts';
 
 const journey = aJourney();
 const tablet = { lead: { width: 820 } };
-const faultlessHere = (screen: string, page: Page): Promise<void> => faultless(`${screen}, on a tablet`, page, [820]);
 const CARDS = 'Look at the cards, reword one';
+
+async function faultlessHere(screen: string, page: Page): Promise<void> {
+  await faultless(`${screen}, on a tablet`, page, [820]);
+  await allInSight(page);
+}
 
 describe('R23 the console on a tablet: nothing is cut off, nothing scrolls sideways, and all of it is there', () => {
   it('before a talk, with the way to the cards', async () => {
