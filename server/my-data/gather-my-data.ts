@@ -40,6 +40,9 @@ export function openMyData({ events, spaces, read, now }: Parts) {
     for (const listed of state.conversations) talks.push(await talkOf(listed, person));
     const notes = await read(documentName({ kind: 'notes', spaceId, memberId }), (doc) => notesText(doc).toString());
     const did = await mineIn(streamName('space', spaceId), whoIs(person));
+    // FI4. The last answers to the private questions; of the earlier ones only that there were some.
+    if (person.role === 'partner')
+      did.push(...(await mineIn(streamName(`fit/${person.seat}`, spaceId), whoIs(person))));
     return { spaceId, as: person.role, practice, did, ...(notes && { notes }), talks };
   }
 
