@@ -153,7 +153,7 @@ describe('a shared rating', () => {
     const back = log.decide('a', { type: 'ShareRatings', on: false });
     const takenBack: AsideEvent = { type: 'RatingsShared', seat: 'a', on: false, ranges: [[seq, seq]] };
     expect(back).toEqual([aside(takenBack)]);
-    expect(destroyed([takenBack])).toEqual({ words: [{ kind: 'aside/a', seq }] });
+    expect(destroyed([takenBack])).toEqual({ words: [{ kind: 'aside/a', seq }], streams: [] });
     untouched(log, () => log.do('a', { type: 'ShareRatings', on: false }));
     expect(shown(log).map(({ stream, words }) => [stream, words])).toEqual([
       ['aside/a:c1', null],
