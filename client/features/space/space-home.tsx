@@ -6,6 +6,8 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Agreed } from '../consents/agreed.tsx';
+import { EndingSoon } from '../consents/ending-soon.tsx';
 import { Changes } from './changes.tsx';
 import { ChooseTalk } from './choose-talk.tsx';
 import { Devices } from './devices.tsx';
@@ -31,6 +33,7 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
         <div className={styles.main}>
           <EntryRequests space={space} />
           <GuestRequests space={space} />
+          <EndingSoon space={space} />
           {open && <OpenTalk talk={open} />}
           {!complete && <InvitePartner spaceId={spaceId} space={space} />}
           {!open && <ChooseTalk space={space} complete={complete} />}
@@ -39,6 +42,7 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
           <People space={space} />
           {complete && <Meeting space={space} />}
           {!state.practice && <Guests spaceId={spaceId} space={space} />}
+          {complete && <Agreed space={space} />}
           <Changes space={space} />
           <Card labelledBy="kept">
             <h2 id="kept">{t('space.kept.title')}</h2>
