@@ -150,8 +150,8 @@ function learn(known: Known, recorded: Recorded<SpaceEvent>): Known {
   }
 }
 
-/** What is known of the two partners, by seat. */
+/** What is known of the two partners, by seat; also of one who has left. */
 export function bySeat<Value>(state: SpaceState, of: Record<string, Value>): Partial<Record<Seat, Value>> {
-  const partners = state.members.filter((member) => member.role === 'partner');
+  const partners = [...state.members.filter((member) => member.role === 'partner'), ...state.left];
   return Object.fromEntries(partners.flatMap(({ memberId, seat }) => (memberId in of ? [[seat, of[memberId]]] : [])));
 }

@@ -26,6 +26,15 @@ export function expiresAt(space: SpaceState, talk: ListedConversation): number |
   return due === null ? null : Math.max(due, talk.announced ?? 0);
 }
 
+/** ER5. Kept talks that end within a week of now, the first to end first. */
+export const endingSoon = (space: SpaceState, now: number): { talk: ListedConversation; endsAt: number }[] =>
+  space.conversations
+    .flatMap((talk) => {
+      const endsAt = expiresAt(space, talk);
+      return endsAt !== null && endsAt - now <= ANNOUNCED_BEFORE ? [{ talk, endsAt }] : [];
+    })
+    .toSorted((one, other) => one.endsAt - other.endsAt);
+
 export function setRetention(space: SpaceState, { days, by }: Of<'SetRetention'>): SpaceOutcome {
   if (!(days >= SHORTEST_RETENTION && days <= LONGEST_RETENTION)) return refuse('no-such-time');
   return days === wishOf(space, by) ? [] : [record({ type: 'RetentionSet', days, by })];

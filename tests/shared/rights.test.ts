@@ -211,7 +211,9 @@ describe('a role is the server’s', () => {
     server: ['server'],
   };
 
-  it('FA2 ME5 R17 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', () => {
+  it('FA2 ME5 R17 whatever is asked of any talk, nobody obtains an act of another role, and an observer none', {
+    timeout: 30_000,
+  }, () => {
     fc.assert(
       fc.property(anyTalk(), (log) => {
         log.facilitators = [ADA, GRACE];

@@ -1,6 +1,6 @@
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { GuestRole } from '@turnward/shared/kernel/stream.ts';
-import type { SpaceEvent } from '@turnward/shared/space/events.ts';
+import type { Consent, SpaceEvent } from '@turnward/shared/space/events.ts';
 import type { SpaceState } from '@turnward/shared/space/state.ts';
 
 /** Something that changed what holds in this space: who did it (a member id), and about whom or what. */
@@ -11,6 +11,15 @@ export type Change = { seq: number; at: number } & (
   | { what: 'declined' | 'frozen' | 'ended'; by: string; who: string }
   | { what: 'meeting'; by: string; moment: number | null }
   | { what: 'homework'; by: string; guideId: string | null }
+  | { what: 'consent'; by: string; to: Consent; until: number | null }
+  | { what: 'withdrawn'; by: string; to: Consent }
+  | { what: 'exported' | 'erased' | 'deletion-cancelled'; by: string }
+  | { what: 'retention'; by: string; days: number }
+  /** `talk`: when it was opened, in ms. */
+  | { what: 'announced'; talk: number; moment: number }
+  | { what: 'expired'; talk: number }
+  | { what: 'partner-left'; who: string }
+  | { what: 'deletion'; by: string; moment: number }
 );
 
 /**
@@ -47,7 +56,30 @@ function changeOf({ event, seq, at }: Recorded<SpaceEvent>, state: SpaceState): 
       return { seq, at, what: 'meeting', by: event.by, moment: event.at };
     case 'HomeworkSet':
       return { seq, at, what: 'homework', by: event.by, guideId: event.guideId };
+    case 'ConsentGiven':
+      return { seq, at, what: 'consent', by: event.by, to: event.what, until: event.expiresAt };
+    case 'ConsentWithdrawn':
+      return { seq, at, what: 'withdrawn', by: event.by, to: event.what };
+    case 'TranscriptExported':
+      return { seq, at, what: 'exported', by: event.by };
+    case 'RetentionSet':
+      return { seq, at, what: 'retention', by: event.by, days: event.days };
+    case 'ExpiryAnnounced':
+      return { seq, at, what: 'announced', talk: openedAt(state, event.conversationId), moment: event.expiresAt };
+    case 'ConversationExpired':
+      return { seq, at, what: 'expired', talk: openedAt(state, event.conversationId) };
+    case 'PartnerLeft':
+      return { seq, at, what: 'partner-left', who: event.memberId };
+    case 'WordsErased':
+      return { seq, at, what: 'erased', by: event.by };
+    case 'DeletionAnnounced':
+      return { seq, at, what: 'deletion', by: event.by, moment: event.at };
+    case 'DeletionCancelled':
+      return { seq, at, what: 'deletion-cancelled', by: event.by };
     default:
       return undefined;
   }
 }
+
+const openedAt = ({ conversations }: SpaceState, id: string): number =>
+  conversations.find(({ conversationId }) => conversationId === id)?.openedAt ?? 0;

@@ -8,9 +8,11 @@ import { Card } from '../../ui/card.tsx';
 import { Columns, Main, Side } from '../../ui/columns.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Agreed } from './agreed.tsx';
 import { Changes } from './changes.tsx';
 import { ChooseTalk } from './choose-talk.tsx';
 import { Devices } from './devices.tsx';
+import { EndingSoon } from './ending-soon.tsx';
 import { EntryRequests } from './entry-requests.tsx';
 import { GuestRequests } from './guest-requests.tsx';
 import { Guests } from './guests.tsx';
@@ -33,6 +35,7 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
         <Main>
           <EntryRequests space={space} />
           <GuestRequests space={space} />
+          <EndingSoon space={space} />
           <OwnQuestions spaceId={spaceId} first={state.conversations.length === 0} />
           {open && <OpenTalk talk={open} />}
           {!complete && <InvitePartner spaceId={spaceId} space={space} />}
@@ -42,6 +45,7 @@ export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space })
           <People space={space} />
           {complete && <Meeting space={space} />}
           {!state.practice && <Guests spaceId={spaceId} space={space} />}
+          {complete && <Agreed space={space} />}
           <Changes space={space} />
           <Card labelledBy="kept">
             <h2 id="kept">{t('space.kept.title')}</h2>

@@ -1,4 +1,6 @@
+import '../../i18n/en-words.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
+import { expiresAt } from '@turnward/shared/space/retention.ts';
 import type { ListedConversation } from '@turnward/shared/space/state.ts';
 import { Link } from 'wouter';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -28,7 +30,7 @@ export function KeptPage({ spaceId }: { spaceId: string }) {
 function KeptTalks({ space, spaceId }: { space: Space; spaceId: string }) {
   const t = useText();
   const talks = keptTalks(space.state.conversations);
-  const partner = space.state.members.find(
+  const partner = [...space.state.members, ...space.state.left].find(
     ({ memberId, role }) => role === 'partner' && memberId !== space.me?.memberId,
   );
   return (
@@ -41,6 +43,7 @@ function KeptTalks({ space, spaceId }: { space: Space; spaceId: string }) {
               talk={talk}
               spaceId={spaceId}
               partner={space.names[partner?.memberId ?? ''] ?? ''}
+              endsAt={expiresAt(space.state, talk)}
             />
           ))}
         </ul>
@@ -54,7 +57,9 @@ function KeptTalks({ space, spaceId }: { space: Space; spaceId: string }) {
   );
 }
 
-function Entry({ talk, spaceId, partner }: { talk: ListedConversation; spaceId: string; partner: string }) {
+type EntryProps = { talk: ListedConversation; spaceId: string; partner: string; endsAt: number | null };
+
+function Entry({ talk, spaceId, partner, endsAt }: EntryProps) {
   const t = useText();
   const g = useGuideText();
   const { date, clock } = useTimes();
@@ -71,6 +76,8 @@ function Entry({ talk, spaceId, partner }: { talk: ListedConversation; spaceId: 
         {' · '}
         {clock(talk.openedAt)}
       </span>
+      {endsAt !== null && <span className={styles.about}>{t('stays.until', { date: date(endsAt) })}</span>}
+      {talk.expired !== null && <span className={styles.about}>{t('stays.gone', { date: date(talk.expired) })}</span>}
     </li>
   );
 }

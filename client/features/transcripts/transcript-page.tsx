@@ -1,4 +1,6 @@
+import '../../i18n/en-words.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
+import { expiresAt } from '@turnward/shared/space/retention.ts';
 import { type ReactNode, useState } from 'react';
 import { useConversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
@@ -9,6 +11,8 @@ import { useTitle } from '../../ui/use-title.ts';
 import { isHard } from './hard-talk.ts';
 import { NotToRead } from './not-to-read.tsx';
 import { OpenWhenReady } from './open-when-ready.tsx';
+import { ReadTogether } from './read-together.tsx';
+import { TimeWasOver } from './time-was-over.tsx';
 import { Transcript } from './transcript-view.tsx';
 
 export type TranscriptPageProps = { spaceId: string; conversationId: string };
@@ -34,14 +38,19 @@ function Kept({ space, conversationId }: { space: Space; conversationId: string 
   const listed = space.state.conversations.find((each) => each.conversationId === conversationId);
   const guide = guideById(listed?.guideId ?? '');
   if (!listed?.closed?.kept || !guide) return <NotToRead refusal="not-found" />;
-  if (opened || !isHard(guide)) return <Opened conversationId={conversationId} />;
-  const { openedAt } = listed;
+  const { openedAt, expired } = listed;
+  if (expired !== null) return <TimeWasOver at={expired} spaceId={space.state.spaceId} />;
+  const endsAt = expiresAt(space.state, listed);
+  if (opened || !isHard(guide)) return <Opened conversationId={conversationId} space={space} endsAt={endsAt} />;
   const open = () => setOpened(true);
   return <OpenWhenReady guide={guide} openedAt={openedAt} spaceId={space.state.spaceId} onOpen={open} />;
 }
 
-function Opened({ conversationId }: { conversationId: string }) {
+type OpenedProps = { conversationId: string; space: Space; endsAt: number | null };
+
+function Opened({ conversationId, space, endsAt }: OpenedProps) {
   const conversation = useConversation(conversationId);
-  if (conversation.phase !== 'ready') return <NotToRead refusal={conversation.refusal} />;
-  return <Transcript conversation={conversation} />;
+  if (conversation.phase === 'ready') return <Transcript conversation={conversation} endsAt={endsAt} />;
+  if (conversation.refusal === 'needs-consent') return <ReadTogether space={space} />;
+  return <NotToRead refusal={conversation.refusal} />;
 }

@@ -16,7 +16,7 @@ import { TranscriptSection } from './transcript-section.tsx';
 import { WhatLanded } from './what-landed.tsx';
 
 /** A talk by step and turn. Looking for words happens in this page; nothing here is stored on the device. */
-export function Transcript({ conversation }: { conversation: Conversation }) {
+export function Transcript({ conversation, endsAt }: { conversation: Conversation; endsAt: number | null }) {
   const t = useText();
   const g = useGuideText();
   const { date } = useTimes();
@@ -36,6 +36,7 @@ export function Transcript({ conversation }: { conversation: Conversation }) {
           <Person of={seat === 'a' ? 'b' : 'a'} name={names[seat === 'a' ? 'b' : 'a']} />
           {leader && <Person of="facilitator" name={leader.name} note={t('kept.led')} />}
         </div>
+        {endsAt !== null && <p className={styles.until}>{t('stays.until', { date: date(endsAt) })}</p>}
         <div className={styles.tools}>
           <WhatLanded sections={sections} names={names} />
           <TextInput
