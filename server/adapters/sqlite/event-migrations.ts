@@ -89,5 +89,5 @@ export const EVENT_MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-documents': documents,
   '0003-guests': guests,
-  '0006-audit': audit,
+  '0004-audit': audit,
 };
