@@ -12,6 +12,7 @@ import { Connections, sayFarewell } from './conversation/connections.ts';
 import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
 import { openLeadWatch } from './conversation/lead-watch.ts';
+import { LiveTalks } from './conversation/live-talks.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner, type Written } from './conversation/run-command.ts';
@@ -20,6 +21,7 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { readHelpFile } from './help/help-file.ts';
 import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
@@ -74,24 +76,28 @@ export async function compose(
     log = openLog(config.LOG_LEVEL),
   }: { now?: () => number; ticks?: () => number; log?: Logger } = {},
 ): Promise<Turnward> {
+  const help = config.HELP_FILE ? readHelpFile(config.HELP_FILE, now()) : undefined;
+  if (help && help.old > 0) log.warn({ lines: help.old }, 'Help lines were checked over half a year ago (HELP_FILE).');
   const keys = await openFileKeys(config.DATA_DIR);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
   const { tokens } = store;
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
 
-  const sessions = openSessions({ store: store.sessions, config, now });
+  const connections = new Connections();
+  const liveTalks = new LiveTalks(connections, now);
+  const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const between = betweenLines({ conversations, spaces });
   const documents = new Documents({
     store: store.documents,
     sessions,
+    used: sessions.touch,
     standing: between.standing,
     failed: (error) => log.error({ error }, 'A document could not be saved or opened.'),
     now,
   });
   const events = carryingDrafts(store.events, documents);
-  const connections = new Connections();
 
   const http = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -151,6 +157,7 @@ export async function compose(
   const afterwards = async (recorded: readonly Recorded<AnyEvent>[]) => {
     for (const id of conversationsIn(recorded)) {
       const { state } = await conversations.load(id);
+      liveTalks.moved(id, state);
       const space = await spaces.load(state.spaceId);
       if (space.state.practice) await practice.wake(id);
       if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
@@ -170,7 +177,11 @@ export async function compose(
     events,
     presence,
     run: envelopeRunner(run, runSpace),
-    followed: (conversationId) => void practice.wake(conversationId),
+    followed(conversationId) {
+      conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
+      void practice.wake(conversationId);
+    },
+    talkLeft: (session) => liveTalks.left(session),
     linesChanged,
     log,
     now,
@@ -189,21 +200,29 @@ export async function compose(
   });
   http.on(
     'request',
-    openApp({ config, origins, doors, clientDir: path.join(import.meta.dirname, '../client/dist'), log }),
+    openApp({
+      config,
+      origins,
+      doors,
+      help: { places: help?.places ?? null },
+      clientDir: path.join(import.meta.dirname, '../client/dist'),
+      log,
+    }),
   );
   const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
-  sessions.onEnd((session) => documents.sessionEnded(session));
+  sessions.onEnd((session, reason) => documents.sessionEnded(session, reason));
   live.attach(http);
 
   const housekeeping = setInterval(() => {
     conversations.park(now() - IDLE);
     spaces.park(now() - IDLE);
     for (const connection of connections.all()) {
+      if (liveTalks.holds(connection.session)) sessions.touch(connection.session);
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([store.sessions.sweep(now()), tokens.sweep(now())]).catch(failed);
+    Promise.all([sessions.sweep(), tokens.sweep(now())]).catch(failed);
   }, HOUSEKEEPING);
 
   return {

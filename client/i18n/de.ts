@@ -1,8 +1,10 @@
+import { deAccount } from './de-account.ts';
 import { deGuides } from './de-guides.ts';
+import { deShelter } from './de-shelter.ts';
 import type { TextId } from './text.ts';
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
-const de: Record<TextId, string> = {
+const de: Record<Exclude<TextId, keyof typeof deAccount | keyof typeof deShelter>, string> = {
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
     'Dieses Gerät ist abgemeldet. Komm mit deinem Rückweg oder über dein anderes Gerät wieder herein.',
@@ -11,6 +13,19 @@ const de: Record<TextId, string> = {
   'refusal.unavailable':
     'Der Server ist gerade nicht erreichbar. Nichts wurde verändert. Versuche es bitte gleich noch einmal.',
   'refusal.wrong-version': 'Diese Seite ist älter als der Server. Lade sie bitte neu.',
+
+  'refusal.wrong-sign-in': 'Das hat nicht gepasst. Prüfe, was du geschrieben hast, oder melde dich auf anderem Weg an.',
+  'refusal.sign-in-again': 'Zeige dafür bitte noch einmal, dass du es bist.',
+  'refusal.name-taken': 'Dieser Anmeldename ist vergeben. Wähle bitte einen anderen.',
+  'refusal.password-weak': 'Dieses Passwort wäre zu schnell erraten. Wähle bitte ein längeres.',
+  'refusal.wrong-code':
+    'Diese Ziffern haben nicht gepasst. Warte auf die nächsten in deiner App und versuche es noch einmal.',
+  'refusal.passkey-not-taken': 'Dieser Passkey ließ sich nicht verwenden. Nichts wurde verändert.',
+  'refusal.last-way-in': 'Das ist dein einziger Weg zurück. Füge erst einen anderen hinzu.',
+  'refusal.needs-a-factor':
+    'Um ein Paar zu begleiten, brauchst du einen Passkey oder ein Passwort zusammen mit einer App. Füge so etwas in deinem Konto hinzu oder melde dich damit an.',
+  'refusal.locked': 'Diese Seite ist gesperrt. Deine PIN öffnet sie.',
+  'refusal.wrong-pin': 'Diese PIN hat nicht gepasst.',
 
   'refusal.no-such-invite': 'Diese Einladung gibt es nicht oder nicht mehr.',
   'refusal.invite-expired': 'Diese Einladung ist abgelaufen. Bitte um eine neue.',
@@ -116,6 +131,8 @@ const de: Record<TextId, string> = {
   'start.back.waiting': '„{room}“: wartet auf beide',
   'start.back.frozen': '„{room}“: eingefroren',
   'start.back.active': '„{room}“: mitlesen',
+  'start.signIn': 'Anmelden',
+  'start.account': 'Mein Konto',
   'start.begin.title': 'Einen Raum beginnen',
   'start.begin.about': 'Gib ihm einen Namen. Dann lade dein Gegenüber ein: mit Link, QR-Code oder gesprochenem Code.',
   'start.begin': 'Beginnen',
@@ -435,7 +452,7 @@ const de: Record<TextId, string> = {
 
   'devices.title': 'Deine Geräte',
   'devices.page.title': 'Als du selbst zurückkommen',
-  'devices.page.lead': 'Hier gibt es kein Passwort. Wer alle Geräte verliert, braucht einen aufbewahrten Rückweg.',
+  'devices.page.lead': 'Wer alle Geräte verliert, braucht einen aufbewahrten Rückweg oder einen Weg zum Anmelden.',
   'devices.phone': 'Auf einem anderen Gerät weitermachen',
   'devices.phone.lead': 'Lies den Code mit deinem eigenen Telefon. Er meldet dieses Telefon als dich an.',
   'devices.phone.make': 'QR-Code zeigen',
@@ -460,6 +477,7 @@ const de: Record<TextId, string> = {
   'settings.theme.light': 'Hell',
   'settings.theme.dark': 'Dunkel',
   'settings.language': 'Sprache',
+  'settings.account': 'Mein Konto: Wege zum Anmelden und wo ich angemeldet bin',
   'settings.where': 'Diese Wahl bleibt auf diesem Gerät. Niemand sonst erfährt davon.',
 
   'help.title': 'Hilfe',
@@ -1472,4 +1490,4 @@ const de: Record<TextId, string> = {
   'observe.go': 'Zum Gespräch',
 };
 
-export const catalogue: Record<string, string> = { ...de, ...deGuides };
+export const catalogue: Record<string, string> = { ...de, ...deAccount, ...deShelter, ...deGuides };

@@ -15,6 +15,7 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { describe, expect, it } from 'vitest';
+import { aSession } from '../kit/a-session.ts';
 
 const [spaceId, conversationId] = ['the-space', 'the-talk'];
 const now = () => 1_000;
@@ -138,7 +139,7 @@ describe('a guest’s place', () => {
       disconnect: () => undefined,
       conn: line,
     };
-    const session = { idHash: 'a', memberId: 'ada', device: 'Firefox on Linux', createdAt: 0, expiresAt: 9_000 };
+    const session = aSession({ idHash: 'a', expiresAt: 9_000 });
     const connection = { id: 'line', session, socket, follows: { events: new Map(), headers: new Map() } };
     connections.add(connection);
     const publish = publisher({

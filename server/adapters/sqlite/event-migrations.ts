@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { accounts } from './account-migration.ts';
 import { documents } from './document-migration.ts';
 
 const first: Migration = {
@@ -88,4 +89,5 @@ export const EVENT_MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-documents': documents,
   '0003-guests': guests,
+  '0004-accounts': accounts,
 };
