@@ -35,6 +35,8 @@ const KeptPage = screen(() => import('../features/transcripts/kept-page.tsx').th
 const TranscriptPage = screen(() =>
   import('../features/transcripts/transcript-page.tsx').then((m) => m.TranscriptPage),
 );
+const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').then((m) => m.SignInPage));
+const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
@@ -88,6 +90,8 @@ export function Routes() {
             <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
           )}
         </Route>
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/account" component={AccountPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/leaving" component={LeavingPage} />

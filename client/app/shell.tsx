@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
 import { LeaveLink } from '../features/leave/leave-link.tsx';
 import { leaveQuickly } from '../features/leave/leave-quickly.ts';
 import { useLeaveShortcut } from '../features/leave/leave-shortcut.ts';
@@ -6,8 +7,12 @@ import { useText } from '../i18n/text.ts';
 import { preloadDialogs, Sheet } from '../ui/dialog.tsx';
 import { FrameProvider } from '../ui/frame-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepHelp } from './keep-help.ts';
 
 const loadHelp = () => import('../features/help/help-content.tsx');
+const fetchHostLines = () => import('../features/help/host-lines.ts').then((module) => module.fetchHostLines());
+const watchSession = () => import('../features/account/session-watch.ts').then((module) => module.watchSession());
+const loadEnded = () => import('../features/account/ended-page.tsx');
 const loadSettings = () => import('../features/settings/settings-content.tsx');
 const HelpContent = lazy(() => loadHelp().then((module) => ({ default: module.HelpContent })));
 const SettingsContent = lazy(() => loadSettings().then((module) => ({ default: module.SettingsContent })));
@@ -17,6 +22,9 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
   const [sheet, setSheet] = useState<'help' | 'settings' | null>(null);
   const close = () => setSheet(null);
+  const [path] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link in a sheet leads to another page, and the sheet ends with this one.
+  useEffect(close, [path]);
   const actions = useMemo(
     () => ({ openHelp: () => setSheet('help'), openSettings: () => setSheet('settings'), leaveQuickly }),
     [],
@@ -43,11 +51,14 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
+const FETCHED_AHEAD = [watchSession, loadEnded, loadHelp, fetchHostLines, loadSettings, preloadDialogs];
+
 /** Help must open without a connection too: what it needs is fetched once the page has come to rest. */
 function useFetchedAhead(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of [loadHelp, loadSettings, preloadDialogs]) load().catch(() => undefined);
+      for (const load of FETCHED_AHEAD) load().catch(() => undefined);
+      keepHelp();
     }, 1500);
     return () => clearTimeout(timer);
   }, []);

@@ -1,11 +1,13 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { en } from './en.ts';
+import type { enAccount } from './en-account.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
+import type { enShelter } from './en-shelter.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
-export type TextId = keyof typeof en | keyof typeof enGuests | keyof typeof enHelpers;
+export type TextId = keyof typeof en | keyof typeof enAccount | keyof typeof enGuests | keyof typeof enHelpers | keyof typeof enShelter;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;
 

@@ -16,8 +16,8 @@ import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
-const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
-const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
+export const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
+export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
   knock(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
@@ -42,7 +42,7 @@ export const doors = {
 };
 
 const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>
-  fetched(path, (response) => response.json(), init);
+  fetched(path, async (response) => (response.status === 204 ? null : response.json()), init);
 
 async function fetched<Value>(
   path: string,

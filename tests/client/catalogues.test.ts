@@ -3,11 +3,12 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { compile, type Token } from '@turnward/client/i18n/compile.ts';
 import { catalogue as de } from '@turnward/client/i18n/de.ts';
 import { en as everybodys } from '@turnward/client/i18n/en.ts';
+import { enAccount } from '@turnward/client/i18n/en-account.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
 import { describe, expect, it } from 'vitest';
 
-const en: Record<string, string> = { ...everybodys, ...enGuests, ...enHelpers };
+const en: Record<string, string> = { ...everybodys, ...enAccount, ...enGuests, ...enHelpers };
 const catalogues: Record<string, Record<string, string>> = { en, de };
 
 /** The names of the places that a message leaves for names and numbers, each once. */
