@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import { openAccounts } from './accounts/accounts.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { betweenLines } from './between-lines.ts';
@@ -86,6 +87,7 @@ export async function compose(
   const connections = new Connections();
   const liveTalks = new LiveTalks(connections, now);
   const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
+  const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const between = betweenLines({ conversations, spaces });
@@ -190,6 +192,7 @@ export async function compose(
   const names = openNames(events, spaces);
   const admission = openAdmission({ events, tokens, spaces, names, run: runSpace, now });
   const doors = openDoors({
+    accounts,
     admission,
     sessions,
     origins,
@@ -222,7 +225,7 @@ export async function compose(
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([sessions.sweep(), tokens.sweep(now())]).catch(failed);
+    Promise.all([sessions.sweep(), tokens.sweep(now()), accounts.own.carryOutDue()]).catch(failed);
   }, HOUSEKEEPING);
 
   return {

@@ -1,13 +1,20 @@
 import { leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnward/shared/wire/doors.ts';
 import { Router } from 'express';
+import type { Accounts } from '../accounts/accounts.ts';
+import { hasWayIn } from '../accounts/ways-in.ts';
 import type { Config } from '../config.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
-import { answer, knows, signedIn } from './door-kit.ts';
+import { addAccountDoors } from './account-doors.ts';
+import { openFreshSession } from './account-kit.ts';
+import { answer, knows } from './door-kit.ts';
 import { openLimits } from './limits.ts';
 import { addNoteDoors } from './note-doors.ts';
+import { addSessionDoors } from './session-doors.ts';
+import { addSignInDoors } from './sign-in-doors.ts';
 import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
 
-type DoorParts = SpaceDoorParts & {
+type DoorParts = Omit<SpaceDoorParts, 'fresh'> & {
+  accounts: Accounts;
   config: Config;
   /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
   pauseFor: (memberId: string) => Promise<void>;
@@ -16,7 +23,7 @@ type DoorParts = SpaceDoorParts & {
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
 export function openDoors(parts: DoorParts): Router {
-  const { admission, sessions, origins, config, pauseFor } = parts;
+  const { accounts, admission, sessions, origins, config, pauseFor } = parts;
   const doors = Router();
   const limit = openLimits();
 
@@ -31,14 +38,18 @@ export function openDoors(parts: DoorParts): Router {
     response.json(session ? await me(session.memberId) : ({ member: null } satisfies Me));
   });
 
-  addSpaceDoors(doors, limit, parts);
+  const fresh = openFreshSession(sessions, accounts);
+  addSpaceDoors(doors, limit, { ...parts, fresh });
+  addAccountDoors(doors, limit, parts);
+  addSignInDoors(doors, limit, { ...parts, me });
+  addSessionDoors(doors, limit, sessions);
   addNoteDoors(doors, limit, parts);
 
   doors.post(
     '/devices',
     limit('invite'),
     knows(newDeviceLinkSchema, async ({ lasting }, request, response) => {
-      const session = await signedIn(sessions, request, response);
+      const session = await fresh(request, response);
       if (!session) return;
       const base = origins.forOthers(request.headers.origin);
       response.json(await admission.deviceLink(session.memberId, lasting, base));
@@ -53,7 +64,10 @@ export function openDoors(parts: DoorParts): Router {
       if (!person) return;
       const before = await sessions.of(request);
       if (before) await sessions.end(before);
-      await sessions.begin(person.memberId, request, response);
+      // A link is no sign-in: where there are ways to sign in, it leaves what needs one to them (AC5).
+      const member = hasWayIn(await accounts.own.find(person.memberId));
+      const how = member ? ({ kind: 'account', strong: false, authAt: 0 } as const) : ({ kind: 'device' } as const);
+      await sessions.begin(person.memberId, request, response, how);
       response.json(await me(person.memberId));
     }),
   );

@@ -11,6 +11,8 @@ const LIMITS = {
   token: { points: 60, duration: QUARTER_HOUR },
   begin: { points: 30, duration: 60 * 60 },
   invite: { points: 60, duration: QUARTER_HOUR },
+  signIn: { points: 30, duration: QUARTER_HOUR },
+  account: { points: 120, duration: QUARTER_HOUR },
   note: { points: 60, duration: QUARTER_HOUR },
 } as const;
 
@@ -38,5 +40,10 @@ export function openLimits(): Limit {
 }
 
 /** An IPv6 household has a /64 of addresses: it counts as one. */
-const network = (address: string): string =>
-  isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [left = [], right = []] = address.split('::', 2).map((half) => half.split(':').filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+}

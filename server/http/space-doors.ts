@@ -5,8 +5,8 @@ import {
   newSpaceSchema,
   tokenSchema,
 } from '@turnward/shared/wire/doors.ts';
-import type { Router } from 'express';
-import type { Sessions } from '../session.ts';
+import type { Request, Response, Router } from 'express';
+import type { Session, Sessions } from '../session.ts';
 import type { Admission } from '../space/admission.ts';
 import { answer, knows, personOf, signedIn } from './door-kit.ts';
 import type { Limit } from './limits.ts';
@@ -16,13 +16,15 @@ export type SpaceDoorParts = {
   admission: Admission;
   sessions: Sessions;
   origins: Origins;
+  /** Who asks, if they showed lately who they are (AC5). */
+  fresh: (request: Request, response: Response) => Promise<Session | undefined>;
   /** Practice partners take the seats that are free beside whoever began the space. */
   seatPracticePartners: (spaceId: string, inviter: string, language: 'en' | 'de') => Promise<void>;
 };
 
 /** The doors by which a space begins and people come into it. */
 export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts): void {
-  const { admission, sessions, origins, seatPracticePartners } = parts;
+  const { admission, sessions, origins, fresh, seatPracticePartners } = parts;
 
   doors.post(
     '/spaces',
@@ -41,7 +43,7 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
     '/spaces/:spaceId/invites',
     limit('invite'),
     knows(newInviteSchema, async (body, request, response) => {
-      const session = await signedIn(sessions, request, response);
+      const session = await fresh(request, response);
       if (!session) return;
       const base = origins.forOthers(request.headers.origin);
       const spaceId = String(request.params.spaceId);

@@ -9,6 +9,7 @@ import { z } from 'zod';
  * | request                           | body              | answer              |                                            |
  * |-----------------------------------|-------------------|---------------------|--------------------------------------------|
  * | GET  /api/account                 |                   | Account             |                                            |
+ * | POST /api/account/begin           | {}                | Account             | signs a new guest in where nobody is: to add a way in |
  * | POST /api/account/passkey/options | {}                | for the browser     | step-up                                    |
  * | POST /api/account/passkey         | { response }      | Account             | within five minutes of its options         |
  * | POST /api/account/password        | NewPassword       | Account             | step-up; sets or changes name and password |

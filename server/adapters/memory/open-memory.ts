@@ -1,7 +1,9 @@
+import type { AccountStore } from '../../ports/account-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { MemoryAccountStore } from './account-store.ts';
 import { MemoryDocumentStore } from './document-store.ts';
 import { MemoryEventStore } from './event-store.ts';
 import { MemorySessionStore } from './session-store.ts';
@@ -10,6 +12,7 @@ import { MemoryTokenStore } from './token-store.ts';
 export type MemoryStores = {
   events: EventStore;
   documents: DocumentStore;
+  accounts: AccountStore;
   sessions: SessionStore;
   tokens: TokenStore;
   close(): Promise<void>;
@@ -22,6 +25,7 @@ export function openMemory(): MemoryStores {
   return {
     events,
     documents,
+    accounts: new MemoryAccountStore(),
     sessions: new MemorySessionStore(),
     tokens: new MemoryTokenStore(),
     async close() {

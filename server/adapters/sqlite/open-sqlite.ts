@@ -1,11 +1,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
+import type { AccountStore } from '../../ports/account-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { SqliteAccountStore } from './account-store.ts';
 import { checkKeys } from './check-keys.ts';
 import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
@@ -22,6 +24,7 @@ import { SqliteTokenStore } from './token-store.ts';
 export type SqliteStores = {
   events: EventStore;
   documents: DocumentStore;
+  accounts: AccountStore;
   sessions: SessionStore;
   tokens: TokenStore;
   close(): Promise<void>;
@@ -78,6 +81,7 @@ export function openStores(files: Files, keys: KeyProvider, now: () => number = 
   return {
     events,
     documents,
+    accounts: new SqliteAccountStore(files.events),
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
     close() {
