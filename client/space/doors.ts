@@ -12,6 +12,7 @@ import type {
   Waiting,
 } from '@turnward/shared/wire/doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import { sessionEnd } from '../line/session-end.ts';
 
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
@@ -24,7 +25,11 @@ export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =
 export const doors = {
   /** Who runs this place and how to reach them, in the host's own words; empty where they gave none. */
   host: () => look<{ contact: string }>('/api/host'),
-  me: () => look<Me>('/api/me'),
+  async me(): Promise<Answer<Me>> {
+    const answer = await look<Me>('/api/me');
+    if (answer.ok) answer.value.member ? sessionEnd.knownAs() : sessionEnd.refused();
+    return answer;
+  },
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
   /** A partner invites the other, a founder names the seat; a guest is invited by a link and a role. */
   makeInvite: <Asked extends NewInvite>(spaceId: string, invite: Asked) =>
@@ -53,6 +58,7 @@ async function fetched<Value>(
     const response = await fetch(path, init);
     if (response.ok) return { ok: true, value: await read(response) };
     const body = await response.json();
+    if (body?.refusal === 'signed-out') sessionEnd.refused();
     return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable' };
   } catch {
     return { ok: false, refusal: 'unavailable' };

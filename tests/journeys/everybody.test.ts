@@ -17,6 +17,8 @@ const PLACES = [
   '/help',
   '/settings',
   '/leaving',
+  '/sign-in',
+  '/account',
   '/nowhere',
 ];
 

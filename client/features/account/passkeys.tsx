@@ -14,7 +14,7 @@ import { Removal } from './removal.tsx';
 import { StepUp } from './step-up.tsx';
 import { useGuarded } from './use-guarded.ts';
 
-/** AC1. The passkeys of this person, under labels that the server made; and a way to add one. */
+/** AC2. The passkeys of this person, under labels that the server made; and a way to add one. */
 export function Passkeys({ account }: { account: Account }) {
   const t = useText();
   const times = useTimes();

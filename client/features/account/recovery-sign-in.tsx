@@ -8,7 +8,7 @@ import { Form } from '../../ui/form.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { accountDoors } from './account-doors.ts';
 
-/** AC8. One of the codes on paper; it names the person and is used up. */
+/** AC6. One of the codes on paper; it names the person and is used up. */
 export function RecoverySignIn({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const t = useText();
   const [code, setCode] = useState('');

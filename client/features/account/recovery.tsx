@@ -17,7 +17,10 @@ import { Removal } from './removal.tsx';
 import { StepUp } from './step-up.tsx';
 import { useGuarded } from './use-guarded.ts';
 
-/** AC8. Ten codes that each let one in once. They are on this page only from making them until it says they were kept. */
+/** What begins to count later than this waits on purpose; less is only this device’s clock. In ms. */
+const HOUR = 3_600_000;
+
+/** AC6. Ten codes that each let one in once. They are on this page only from making them until it says they were kept. */
 export function Recovery({ account }: { account: Account }) {
   const t = useText();
   const [made, setMade] = useState<RecoveryCodes | null>(null);
@@ -62,11 +65,11 @@ function Shown({ made: { codes, from }, onKept }: { made: RecoveryCodes; onKept:
       <div ref={lead} tabIndex={-1}>
         <Notice tone="attention">
           <p>{t('account.recovery.once')}</p>
-          {from > Date.now() && <p>{t('account.recovery.from', { moment: times.moment(from) })}</p>}
+          {from - Date.now() > HOUR && <p>{t('account.recovery.from', { moment: times.moment(from) })}</p>}
         </Notice>
       </div>
       <div className={styles.codes}>
-        <CopyText text={codes.join('\n')} label={t('account.recovery.list')} />
+        <CopyText text={codes.join('\n\n')} label={t('account.recovery.list')} />
       </div>
       <Actions>
         <Button kind="primary" onClick={onKept}>

@@ -38,13 +38,14 @@ export function watchSession(): void {
 
 async function tell(): Promise<void> {
   const answer = await accountDoors.stay();
-  if (answer.ok) return learn();
-  if (answer.refusal === 'signed-out' && known) sessionEnd.note();
+  if (answer.ok) await learn();
 }
 
 async function learn(): Promise<void> {
   const account = await accountDoors.account();
-  if (account.ok) known = { memberId: account.value.memberId, ends: account.value.session === 'account' };
+  if (!account.ok) return;
+  sessionEnd.knownAs();
+  known = { memberId: account.value.memberId, ends: account.value.session === 'account' };
 }
 
 async function lookWhetherOver(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DeviceLink } from '@turnward/shared/wire/doors.ts';
 import { KeyRound, Smartphone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import { doors } from '../../space/doors.ts';
@@ -48,6 +49,9 @@ export function Devices() {
           </>
         )}
       </MakeLink>
+      <p className={styles.link}>
+        <Link href="/account">{t('settings.account')}</Link>
+      </p>
     </Card>
   );
 }
