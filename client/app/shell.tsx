@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { LeaveLink } from '../features/leave/leave-link.tsx';
 import { leaveQuickly } from '../features/leave/leave-quickly.ts';
 import { useLeaveShortcut } from '../features/leave/leave-shortcut.ts';
 import { useText } from '../i18n/text.ts';
+import { stepUp } from '../space/step-up.ts';
 import { preloadDialogs, Sheet } from '../ui/dialog.tsx';
 import { FrameProvider } from '../ui/frame-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -14,6 +15,9 @@ const fetchHostLines = () => import('../features/help/host-lines.ts').then((modu
 const watchSession = () => import('../features/account/session-watch.ts').then((module) => module.watchSession());
 const loadEnded = () => import('../features/account/ended-page.tsx');
 const loadSettings = () => import('../features/settings/settings-content.tsx');
+const StepUpDialog = lazy(() =>
+  import('../features/account/step-up-dialog.tsx').then((module) => ({ default: module.StepUpDialog })),
+);
 const HelpContent = lazy(() => loadHelp().then((module) => ({ default: module.HelpContent })));
 const SettingsContent = lazy(() => loadSettings().then((module) => ({ default: module.SettingsContent })));
 
@@ -22,6 +26,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
   const [sheet, setSheet] = useState<'help' | 'settings' | null>(null);
   const close = () => setSheet(null);
+  const confirming = useSyncExternalStore(stepUp.subscribe, stepUp.wanted);
   const [path] = useLocation();
   // biome-ignore lint/correctness/useExhaustiveDependencies: a link in a sheet leads to another page, and the sheet ends with this one.
   useEffect(close, [path]);
@@ -46,6 +51,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <SettingsContent />
           </Suspense>
         </Sheet>
+        <Suspense>{confirming && <StepUpDialog />}</Suspense>
       </ErrorBoundary>
     </FrameProvider>
   );

@@ -13,6 +13,7 @@ import type {
 } from '@turnward/shared/wire/doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 import { sessionEnd } from '../line/session-end.ts';
+import { stepUp } from './step-up.ts';
 
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
@@ -20,6 +21,13 @@ export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: R
 export const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
 export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
   knock(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+/** A door that may want a fresh sign-in first (AC5). */
+async function confirmed<Value>(path: string, body: object): Promise<Answer<Value>> {
+  const answer = await ask<Value>(path, body);
+  if (answer.ok || answer.refusal !== 'sign-in-again') return answer;
+  return (await stepUp.ask()) ? ask(path, body) : answer;
+}
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
 export const doors = {
@@ -33,13 +41,13 @@ export const doors = {
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
   /** A partner invites the other, a founder names the seat; a guest is invited by a link and a role. */
   makeInvite: <Asked extends NewInvite>(spaceId: string, invite: Asked) =>
-    ask<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
+    confirmed<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
   /** Looks at what a link opens; uses nothing up. */
   lookAtLink: (token: string) => ask<InviteLook>('/api/join/look', { token }),
   join: (join: Join) => ask<Joined>('/api/join', join),
   joinByCode: (join: JoinByCode) => ask<{ state: string }>('/api/join/code', join),
   waiting: () => look<Waiting>('/api/join/waiting'),
-  makeDeviceLink: (link: NewDeviceLink) => ask<DeviceLink>('/api/devices', link),
+  makeDeviceLink: (link: NewDeviceLink) => confirmed<DeviceLink>('/api/devices', link),
   joinAsDevice: (token: string) => ask<Me>('/api/devices/join', { token }),
   /** A facilitator's own progress note, drawn by the server. */
   notePdf: (conversationId: string, language: string) =>

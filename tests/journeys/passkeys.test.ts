@@ -12,7 +12,7 @@ const device = (view: Device = {}): Promise<Page> =>
 const MINUTES = 60_000;
 
 describe('passkeys', () => {
-  it('R19 a guest adds one, stays the same person, signs out, and comes back without typing anything', async () => {
+  it('AC1 a guest adds one, stays the same person, signs out, and comes back without typing anything', async () => {
     const ada = await device();
     const keys = await withPasskeys(ada);
     await begin(ada);
@@ -31,7 +31,7 @@ describe('passkeys', () => {
     expect(await leftBehind(ada)).not.toMatch(/\bada\b|kitchen|passkey/i);
   });
 
-  it('R19 one passkey on two devices signs both in as the same person; a device without one is told calmly', async () => {
+  it('AC2 one passkey on two devices signs both in as the same person; a device without one is told calmly', async () => {
     const laptop = await device({ width: 1280 });
     const phone = await device();
     const [atHome, inPocket] = [await withPasskeys(laptop), await withPasskeys(phone)];
@@ -50,7 +50,24 @@ describe('passkeys', () => {
     expect(await laptop.getByTestId('session').first().innerText()).toContain('this device');
   });
 
-  it('R19 after five minutes what matters asks for a sign-in in its place, and then goes on by itself', async () => {
+  it('AC5 after five minutes an invitation asks for a sign-in over the page, and is then made', async () => {
+    const ada = await device();
+    await withPasskeys(ada);
+    await begin(ada);
+    const room = ada.url();
+    await ada.goto('/account');
+    await addPasskey(ada);
+    await ada.goto(room);
+    await ada.getByRole('heading', { name: 'Kitchen table' }).waitFor();
+    journey.server.advance(6 * MINUTES);
+    await ada.getByRole('button', { name: 'Make a link' }).click();
+    const asked = ada.getByRole('dialog', { name: 'Please confirm that it is you' });
+    await asked.getByRole('button', { name: 'Confirm with a passkey' }).click();
+    await ada.getByTestId('made-link').waitFor();
+    await asked.waitFor({ state: 'detached' });
+  });
+
+  it('AC5 AC6 after five minutes what matters asks for a sign-in in its place, and then goes on by itself', async () => {
     const ada = await device({ width: 1280 });
     await withPasskeys(ada);
     await begin(ada);

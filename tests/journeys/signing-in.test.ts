@@ -31,7 +31,7 @@ async function fillSignIn(page: Page, name: string, password: string): Promise<v
 const submit = (page: Page): Promise<void> => page.getByRole('button', { name: 'Sign in', exact: true }).click();
 
 describe('signing in with a name and a password', () => {
-  it('R19 a weak password is told why, a good one is taken, and what did not fit is not typed again', async () => {
+  it('AC4 a weak password is told why, a good one is taken, and what did not fit is not typed again', async () => {
     const ada = await device();
     await begin(ada);
     await ada.goto('/account');
@@ -57,7 +57,7 @@ describe('signing in with a name and a password', () => {
     await elsewhere.getByText('Ada (you)').waitFor();
   });
 
-  it('R19 with an app the password alone lets nobody in, and the words do not say why', async () => {
+  it('AC3 with an app the password alone lets nobody in, and the words do not say why', async () => {
     const ada = await device();
     await begin(ada);
     await setPassword(ada, 'lake.side');

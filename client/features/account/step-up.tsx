@@ -18,19 +18,31 @@ type StepUpProps = { account: Account; guarded: Pick<Guarded<never>, 'held' | 'a
 
 /** AC5. A fresh sign-in, asked for in its place; then what was asked for goes on by itself. */
 export function StepUp({ account, guarded }: StepUpProps) {
-  return guarded.held ? <Confirm account={account} onDone={guarded.again} onCancel={guarded.letGo} /> : null;
+  return guarded.held ? <InPlace account={account} guarded={guarded} /> : null;
 }
 
-function Confirm({ account, onDone, onCancel }: { account: Account; onDone: () => void; onCancel: () => void }) {
+function InPlace({ account, guarded }: StepUpProps) {
   const t = useText();
   const heading = useRef<HTMLHeadingElement>(null);
-  const passkey = useDoor(passkeyDoors.stepUp, onDone);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.stepUp} data-testid="step-up">
       <h3 ref={heading} tabIndex={-1}>
         {t('account.stepUp.title')}
       </h3>
+      <Confirm account={account} onDone={guarded.again} onCancel={guarded.letGo} />
+    </div>
+  );
+}
+
+type ConfirmProps = { account: Account; onDone: () => void; onCancel: () => void };
+
+/** The ways in which this person can show that it is them. */
+export function Confirm({ account, onDone, onCancel }: ConfirmProps) {
+  const t = useText();
+  const passkey = useDoor(passkeyDoors.stepUp, onDone);
+  return (
+    <div className={styles.calm}>
       <p>{t('account.stepUp.about')}</p>
       {account.passkeys.length > 0 && canUsePasskeys() && (
         <>
