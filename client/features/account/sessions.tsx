@@ -12,7 +12,7 @@ import { accountStore } from './account-store.ts';
 import { inOrder } from './account-view.ts';
 import { SignOut } from './sign-out.tsx';
 
-/** SE: one's own sessions, under labels that the server made; each can be ended, and all others at once. */
+/** SE7. One’s own sessions, under labels that the server made; each can be ended, and all others at once. */
 export function Sessions({ account, sessions }: { account: Account; sessions: readonly SessionLine[] }) {
   const t = useText();
   const others = useDoor(accountDoors.endOthers, (list) => {
