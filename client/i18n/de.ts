@@ -95,7 +95,7 @@ const de: Record<Exclude<TextId, keyof typeof deAccount | keyof typeof deShelter
   'frame.pause': 'Pause',
   'frame.pause.closed': 'Hier läuft kein Gespräch, also gibt es nichts anzuhalten.',
   'frame.leave': 'Schnell weg',
-  'frame.settings': 'Schrift und Sprache',
+  'frame.settings': 'Einstellungen',
 
   'dialog.close': 'Schließen',
   'copy.ready': 'Kopieren',
@@ -467,7 +467,7 @@ const de: Record<Exclude<TextId, keyof typeof deAccount | keyof typeof deShelter
   'devices.back.until':
     'Gilt einmal, bis {date}. Wer ihn hat, kommt als du herein. Lass ihn nicht auf einem Gerät, das andere lesen.',
 
-  'settings.title': 'Schrift und Sprache',
+  'settings.title': 'Einstellungen',
   'settings.text': 'Schriftgröße',
   'settings.text.usual': 'Üblich',
   'settings.text.large': 'Groß',

@@ -92,7 +92,7 @@ export const en = {
   'frame.pause': 'Pause',
   'frame.pause.closed': 'No talk is running here, so there is nothing to pause.',
   'frame.leave': 'Leave quickly',
-  'frame.settings': 'Text and language',
+  'frame.settings': 'Settings',
 
   'dialog.close': 'Close',
   'copy.ready': 'Copy',
@@ -289,7 +289,7 @@ export const en = {
   'devices.back.until':
     'Works once, until {date}. Whoever has it can come in as you, so don’t leave it on a device that others read.',
 
-  'settings.title': 'Text and language',
+  'settings.title': 'Settings',
   'settings.text': 'Text size',
   'settings.text.usual': 'Usual',
   'settings.text.large': 'Large',

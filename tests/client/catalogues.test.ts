@@ -6,9 +6,10 @@ import { en as everybodys } from '@turnward/client/i18n/en.ts';
 import { enAccount } from '@turnward/client/i18n/en-account.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
+import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
 import { describe, expect, it } from 'vitest';
 
-const en: Record<string, string> = { ...everybodys, ...enAccount, ...enGuests, ...enHelpers };
+const en: Record<string, string> = { ...everybodys, ...enAccount, ...enGuests, ...enHelpers, ...enShelter };
 const catalogues: Record<string, Record<string, string>> = { en, de };
 
 /** The names of the places that a message leaves for names and numbers, each once. */
