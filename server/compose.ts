@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { Follow } from '@turnward/shared/wire/protocol.ts';
 import { openAccounts } from './accounts/accounts.ts';
+import { openLookingAfter } from './accounts/looking-after.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { betweenLines } from './between-lines.ts';
@@ -27,12 +29,13 @@ import { openApp } from './http/app.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openFileKeys } from './keys/file-key-provider.ts';
+import { openAppLock } from './lock/app-lock.ts';
 import { type Logger, openLog } from './log.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
 import { openProgressNotes } from './notes/progress-notes.ts';
 import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
-import { openSessions } from './session.ts';
+import { openSessions, type Session } from './session.ts';
 import { openAdmission } from './space/admission.ts';
 import { openNames } from './space/names.ts';
 import { pauseEverything } from './space/pause-for.ts';
@@ -88,6 +91,7 @@ export async function compose(
   const liveTalks = new LiveTalks(connections, now);
   const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
   const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
+  await accounts.own.carryOutDue().catch(failed);
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const between = betweenLines({ conversations, spaces });
@@ -170,6 +174,16 @@ export async function compose(
     }
   };
 
+  const lookingAfter = openLookingAfter(config, spaces);
+  const lacksFactor = async ({ to, id }: Pick<Follow, 'to' | 'id'>, session: Session) => {
+    const spaceId = to === 'space' ? id : (await conversations.load(id)).state.spaceId;
+    return lookingAfter.lacksFactor(spaceId, session);
+  };
+  if (config.FACILITATOR_FACTORS === 'optional') {
+    log.warn(
+      'Whoever looks after a couple may do so without a passkey (FACILITATOR_FACTORS=optional). For trials alone.',
+    );
+  }
   openGateway({
     live,
     sessions,
@@ -178,7 +192,8 @@ export async function compose(
     spaces,
     events,
     presence,
-    run: envelopeRunner(run, runSpace),
+    run: envelopeRunner(run, runSpace, lacksFactor),
+    lacksFactor,
     followed(conversationId) {
       conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
       void practice.wake(conversationId);
@@ -191,8 +206,12 @@ export async function compose(
 
   const names = openNames(events, spaces);
   const admission = openAdmission({ events, tokens, spaces, names, run: runSpace, now });
+  const hasLine = ({ idHash }: Session) => connections.of(idHash).length > 0;
+  const lock = openAppLock({ store: store.appLock, sessions, hasLine, unlocked: presence.unlocked, now });
   const doors = openDoors({
+    lock,
     accounts,
+    lookingAfter,
     admission,
     sessions,
     origins,
@@ -225,7 +244,7 @@ export async function compose(
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([sessions.sweep(), tokens.sweep(now()), accounts.own.carryOutDue()]).catch(failed);
+    Promise.all([sessions.sweep(), lock.sweep(), tokens.sweep(now()), accounts.own.carryOutDue()]).catch(failed);
   }, HOUSEKEEPING);
 
   return {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { PASSWORD_LEAST, type PasswordHint, type PasswordStrength } from '@turnward/shared/wire/account-doors.ts';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
@@ -12,13 +13,12 @@ const LOOKED_AT = 100;
 
 const meter = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
 /** What a password is held against where there is none, so that an unknown name takes as long (AC3). */
-let nobodys: Promise<string> | undefined;
+const nobodys = hash(randomBytes(32), COST);
 
 export const hashPassword = (password: string): Promise<string> => hash(password, COST);
 
 /** AC3. Takes as long for nobody's password as for somebody's. */
 export async function isPassword(stored: string | undefined, password: string): Promise<boolean> {
-  nobodys ??= hashPassword('of nobody');
   const fits = await verify(stored ?? (await nobodys), password);
   return fits && stored !== undefined;
 }

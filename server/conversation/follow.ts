@@ -1,6 +1,7 @@
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { EventsMessage, Follow, FollowReply } from '@turnward/shared/wire/protocol.ts';
 import type { EventStore } from '../ports/event-store.ts';
+import type { Session } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { catchUp, PAGE } from './catch-up.ts';
@@ -15,14 +16,18 @@ type Parts = {
   events: EventStore;
   /** Takes what a follow costs on top of its message from the member's allowance; false where it is used up (WR8). */
   afford: (memberId: string, points: number) => Promise<boolean>;
+  /** AC9. Whether this session is too weak for what its person is there; nobody's, unless told otherwise. */
+  lacksFactor?: (asked: Pick<Follow, 'to' | 'id'>, session: Session) => Promise<boolean>;
   /** Somebody follows something of this space now, or no more. */
   linesChanged: (spaceId: string) => void;
   now: () => number;
 };
 
+const nobodyLacks = async (): Promise<boolean> => false;
+
 /** Asking for streams, and for no more of them. */
 export function openFollow(parts: Parts) {
-  const { connections, events, afford, linesChanged, now } = parts;
+  const { connections, events, afford, lacksFactor = nobodyLacks, linesChanged, now } = parts;
   const askedBy = (asked: Pick<Follow, 'to' | 'id'>, { session }: Connection) =>
     audienceOf(asked, session.memberId, parts);
 
@@ -32,6 +37,7 @@ export function openFollow(parts: Parts) {
       const cost = costOf(asked.to, found) + (found ? await readFor(asked, found) : 0);
       if (!(await afford(connection.session.memberId, cost))) return refused('too-many');
       if (!found) return refused('not-found');
+      if (await lacksFactor(asked, connection.session)) return refused('needs-a-factor'); // AC9
       const heads = await bringUp(connection, asked, found);
       // ME2, ME8. What was theirs when they asked need not be theirs now.
       const theirs = await askedBy(asked, connection);
@@ -78,7 +84,7 @@ export function openFollow(parts: Parts) {
   }
 }
 
-const refused = (refusal: 'not-found' | 'too-many'): FollowReply => ({ ok: false, refusal });
+const refused = (refusal: 'too-many' | 'not-found' | 'needs-a-factor'): FollowReply => ({ ok: false, refusal });
 
 /** What is read for a follow, in points. A facilitator comes back to twenty couples at once: little is read for each. */
 function costOf(to: Follow['to'], found: Audience | undefined): number {

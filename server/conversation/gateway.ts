@@ -3,6 +3,7 @@ import {
   type ClientToServer,
   type CommandEnvelope,
   type CommandReply,
+  type Follow,
   MAX_FRAME,
   type Refusal,
   type ServerToClient,
@@ -58,6 +59,8 @@ type Parts = {
   events: EventStore;
   presence: Presence;
   run: (session: Session, envelope: CommandEnvelope) => Promise<CommandReply>;
+  /** AC9. Whether this session is too weak for what its person is there. */
+  lacksFactor: (asked: Pick<Follow, 'to' | 'id'>, session: Session) => Promise<boolean>;
   /** Somebody follows a talk: for whom nobody was there before, a practice partner goes on. */
   followed: (conversationId: string) => void;
   /** A line of this session is gone. */
@@ -81,9 +84,10 @@ export function openGateway(parts: Parts): void {
 
   live.use((socket, next) => {
     if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));
-    sessions.of(socket.handshake).then(
+    sessions.ofLocked(socket.handshake).then(
       (session) => {
         if (!session) return next(new Error('signed-out' satisfies Refusal));
+        if (session.lockedAt !== null) return next(new Error('locked' satisfies Refusal));
         socket.data = session;
         next();
       },
@@ -156,7 +160,10 @@ export function openGateway(parts: Parts): void {
   });
 
   sessions.onEnd((session, reason) => {
-    for (const connection of connections.of(session.idHash)) sayFarewell(connection, reason);
+    const lines = connections.of(session.idHash);
+    if (reason === 'locked') for (const connection of lines) presence.locked(connection);
+    for (const connection of lines) sayFarewell(connection, reason);
+    if (reason !== 'locked') presence.ended(session);
   });
 }
 

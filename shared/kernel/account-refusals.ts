@@ -13,7 +13,7 @@ export const ACCOUNT_REFUSALS = [
   'last-way-in',
   /** AC9. Looking after a couple needs a passkey, or a password and an app. */
   'needs-a-factor',
-  /** LK1. The page is locked; the app PIN opens it. */
+  /** The page is locked; the app PIN opens it. */
   'locked',
   'wrong-pin',
 ] as const;

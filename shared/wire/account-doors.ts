@@ -77,7 +77,7 @@ export const passkeyUsedSchema = z.strictObject({
 });
 
 export const PASSWORD_LEAST = 10;
-export const PASSWORD_MOST = 200;
+const PASSWORD_MOST = 200;
 /** Chosen by the person; case makes no difference, and no e-mail is needed. */
 const signInName = z.string().trim().min(3).max(60);
 /** Any text: what is too short or too plain is `password-weak`, which says why. */

@@ -1,7 +1,7 @@
 import type { Account, PendingChange, SessionLine } from '@turnward/shared/wire/account-doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
-import { TOTP } from 'otpauth';
 import { expect } from 'vitest';
+import { appCode } from './app-code.ts';
 import { Person } from './person.ts';
 import type { TestServer } from './server.ts';
 import { SoftwareAuthenticator } from './software-authenticator.ts';
@@ -53,7 +53,7 @@ export const addPassword = (person: Person, signInName = 'heron', password = PAS
 /** Adds an app; `digits` are those it shows at a time of the server's clock. */
 export async function addApp(person: Person, now: () => number): Promise<{ digits: (at: number) => string }> {
   const { secret } = await opened(person, '/api/account/totp/start', {});
-  const digits = (at: number) => new TOTP({ secret }).generate({ timestamp: at });
+  const digits = (at: number) => appCode(secret, at);
   await opened(person, '/api/account/totp', { code: digits(now()) });
   return { digits };
 }

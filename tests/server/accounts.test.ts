@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addApp, addPasskey, addPassword, aGuest, knock, opened, PASSWORD, signInByPasskey } from '../kit/account.ts';
 import { aCouple } from '../kit/couple.ts';
-import { Person, secretIn } from '../kit/person.ts';
+import { Person, secretIn, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 import { SoftwareAuthenticator } from '../kit/software-authenticator.ts';
 
@@ -149,7 +149,7 @@ describe('an account', () => {
     await addPassword(guest);
     const { digits } = await addApp(guest, now);
     await server.restart();
-    expect((await knock(guest, '/api/account')).body).toMatchObject({ hasPassword: true, hasTotp: true });
+    await until(async () => expect(await opened(guest, '/api/account')).toMatchObject({ hasTotp: true }));
     later(MINUTE);
     const body = { signInName: 'heron', password: PASSWORD, code: digits(now()) };
     await opened(new Person(server.origin), '/api/sign-in/password', body);

@@ -23,7 +23,7 @@ export async function seedFacilitator(dataDir: string, rooms: readonly SeededRoo
     const secret = newSecret();
     const now = Date.now();
     const times = { createdAt: now, expiresAt: now + DAY };
-    const device = aSession({ idHash: sha256(secret), memberId: FACILITATOR, ...times });
+    const device = aSession({ idHash: sha256(secret), memberId: FACILITATOR, strong: true, ...times });
     await store.sessions.add(device);
     for (const room of rooms) await seat(store.events, room, now);
     return secret;
