@@ -8,7 +8,7 @@ import type { PasskeyCreated, PasskeyUsed } from '@turnward/shared/wire/account-
 import type { AccountRow, AccountStore, PasskeyRow } from '../ports/account-store.ts';
 import { Challenges } from './challenges.ts';
 
-/** ES256 and RS256: what every authenticator has. */
+/** ECDSA on P-256, and RSA: what every authenticator has. */
 const ALGORITHMS = [-7, -257];
 const TIMEOUT = 5 * 60_000;
 
