@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { type Connection, type Connections, spacesOf } from './connections.ts';
 import type { Conversations } from './conversations.ts';
+import { HeldPlaces } from './held-places.ts';
 
 /** How long somebody who dropped off reads as "lost connection" before that fades into "away" (R8: no last-seen). In ms. */
 const LOST_FOR = 10 * 60_000;
@@ -20,6 +21,10 @@ export type Presence = {
   changed(spaceId: string): void;
   /** Tells one who has just begun to follow. */
   greet(connection: Connection, spaceId: string): void;
+  /** LK3. The page of this line is locked, and its line is about to be cut. */
+  locked(connection: Connection): void;
+  unlocked(session: Session): void;
+  ended(session: Session): void;
   /** This line is lost. */
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
@@ -44,6 +49,7 @@ export function openPresence(parts: {
   const { connections, sessionsBeside, spaces, conversations, send, failed, now } = parts;
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
+  const held = new HeldPlaces(now);
   const waiting = new Set<string>();
   /** What a space's followers were told last. */
   const told = new Map<string, string>();
@@ -57,6 +63,9 @@ export function openPresence(parts: {
     const own = sessionsBeside(spaceId).filter((session) => session.memberId === memberId);
     return new Set(own.map(({ idHash }) => idHash).filter((idHash) => !follows.has(idHash))).size;
   };
+
+  const heldOf = (spaceId: string, memberId: string): number =>
+    held.count(spaceId, memberId, new Set(devicesOf(spaceId, memberId).map(({ session }) => session.idHash)));
 
   /** PR5. "Writing" shows for the one who holds the floor where words are shown, and for nobody else. */
   const mayShowWriting = (state: ConversationState | undefined, seat: Seat): boolean => {
@@ -82,6 +91,7 @@ export function openPresence(parts: {
       return reads || !said.every((report) => report?.away) ? 'here' : 'away';
     }
     // The floor may be a partner's: their line that broke shows at once, however long that of a document lingers.
+    if (devices.length === 0 && heldOf(space.spaceId, memberId) > 0) return reads ? 'here' : 'away';
     if (devices.length === 0 && brokeLately(memberId)) return 'lost';
     return reads ? 'here' : 'away';
   };
@@ -94,7 +104,9 @@ export function openPresence(parts: {
       memberId,
       state: stateOf(space, talk, memberId),
       // While paused nobody's coming and going shows: leaving quickly must look like a pause (R5).
-      devices: talk?.pause ? 0 : devicesOf(spaceId, memberId).length + besideOf(spaceId, memberId),
+      devices: talk?.pause
+        ? 0
+        : devicesOf(spaceId, memberId).length + besideOf(spaceId, memberId) + heldOf(spaceId, memberId),
     }));
     return { spaceId, members };
   };
@@ -134,7 +146,18 @@ export function openPresence(parts: {
       reports.set(connection, report);
       for (const spaceId of spacesOf(connection)) changed(spaceId);
     },
+    locked: (connection) => held.hold(connection),
+    unlocked({ idHash }) {
+      const { spaces: of, lookIn } = held.comesBack(idHash);
+      if (of.length > 0) setTimeout(() => of.forEach(changed), lookIn).unref();
+    },
+    ended({ idHash, memberId }) {
+      const of = held.release(idHash);
+      if (of.length > 0) lost.set(memberId, now());
+      of.forEach(changed);
+    },
     dropped(connection) {
+      if (held.holds(connection.session.idHash)) return;
       lost.set(connection.session.memberId, now());
     },
     async here(state) {

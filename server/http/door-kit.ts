@@ -12,6 +12,7 @@ const STATUS: Partial<Record<Refusal, number>> = {
   'sign-in-again': 403,
   'needs-a-factor': 403,
   'not-found': 404,
+  locked: 423,
   'no-such-invite': 404,
   'too-many': 429,
   unavailable: 503,

@@ -3,11 +3,13 @@ import { Router } from 'express';
 import type { Accounts } from '../accounts/accounts.ts';
 import { hasWayIn } from '../accounts/ways-in.ts';
 import type { Config } from '../config.ts';
+import type { AppLock } from '../lock/app-lock.ts';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
 import { addAccountDoors } from './account-doors.ts';
 import { openFreshSession } from './account-kit.ts';
 import { answer, knows } from './door-kit.ts';
 import { openLimits } from './limits.ts';
+import { addLockDoors, lockedOut } from './lock-doors.ts';
 import { addNoteDoors } from './note-doors.ts';
 import { addSessionDoors } from './session-doors.ts';
 import { addSignInDoors } from './sign-in-doors.ts';
@@ -19,6 +21,7 @@ type DoorParts = Omit<SpaceDoorParts, 'fresh'> & {
   /** Pauses whatever this person is in the middle of (R5: the other sees a pause, nothing else). */
   pauseFor: (memberId: string) => Promise<void>;
   notes: ProgressNotes;
+  lock: AppLock;
 };
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
@@ -26,6 +29,7 @@ export function openDoors(parts: DoorParts): Router {
   const { accounts, admission, sessions, origins, config, pauseFor } = parts;
   const doors = Router();
   const limit = openLimits();
+  doors.use(lockedOut(parts));
 
   const me = async (memberId: string): Promise<Me> => ({
     member: { memberId, ...(await admission.roomsOf(memberId)) },
@@ -34,8 +38,10 @@ export function openDoors(parts: DoorParts): Router {
   doors.get('/host', (_request, response) => void response.json({ contact: config.HOST_CONTACT }));
 
   doors.get('/me', async (request, response) => {
-    const session = await sessions.of(request);
-    response.json(session ? await me(session.memberId) : ({ member: null } satisfies Me));
+    const session = await sessions.ofLocked(request);
+    if (!session) response.json({ member: null } satisfies Me);
+    else if (session.lockedAt !== null) response.json({ member: null, locked: true } satisfies Me);
+    else response.json(await me(session.memberId));
   });
 
   const fresh = openFreshSession(sessions, accounts);
@@ -43,6 +49,7 @@ export function openDoors(parts: DoorParts): Router {
   addAccountDoors(doors, limit, parts);
   addSignInDoors(doors, limit, { ...parts, me });
   addSessionDoors(doors, limit, sessions);
+  addLockDoors(doors, limit, { ...parts, fresh });
   addNoteDoors(doors, limit, parts);
 
   doors.post(
@@ -75,7 +82,7 @@ export function openDoors(parts: DoorParts): Router {
   doors.post(
     '/leave',
     knows(leaveSchema, async (_body, request, response) => {
-      const session = await sessions.of(request);
+      const session = await sessions.ofLocked(request);
       if (session) {
         await pauseFor(session.memberId);
         await sessions.end(session, response);

@@ -13,6 +13,7 @@ const LIMITS = {
   invite: { points: 60, duration: QUARTER_HOUR },
   signIn: { points: 30, duration: QUARTER_HOUR },
   account: { points: 120, duration: QUARTER_HOUR },
+  pin: { points: 200, duration: QUARTER_HOUR },
   note: { points: 60, duration: QUARTER_HOUR },
 } as const;
 

@@ -39,7 +39,7 @@ const perilousStore: DocumentStore = {
 const log = openLog('error');
 const sessions = {
   holds: () => true,
-  of: async ({ headers: { cookie = '' } }: { headers: { cookie?: string | undefined } }) =>
+  ofLocked: async ({ headers: { cookie = '' } }: { headers: { cookie?: string | undefined } }) =>
     aSession({ idHash: cookie, memberId: cookie }),
 };
 const documents = new Documents({

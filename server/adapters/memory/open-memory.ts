@@ -1,9 +1,11 @@
 import type { AccountStore } from '../../ports/account-store.ts';
+import type { AppLockStore } from '../../ports/app-lock-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
 import { MemoryAccountStore } from './account-store.ts';
+import { MemoryAppLockStore } from './app-lock-store.ts';
 import { MemoryDocumentStore } from './document-store.ts';
 import { MemoryEventStore } from './event-store.ts';
 import { MemorySessionStore } from './session-store.ts';
@@ -13,6 +15,7 @@ export type MemoryStores = {
   events: EventStore;
   documents: DocumentStore;
   accounts: AccountStore;
+  appLock: AppLockStore;
   sessions: SessionStore;
   tokens: TokenStore;
   close(): Promise<void>;
@@ -26,6 +29,7 @@ export function openMemory(): MemoryStores {
     events,
     documents,
     accounts: new MemoryAccountStore(),
+    appLock: new MemoryAppLockStore(),
     sessions: new MemorySessionStore(),
     tokens: new MemoryTokenStore(),
     async close() {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { accounts } from './account-migration.ts';
+import { appLock } from './app-lock-migration.ts';
 import { documents } from './document-migration.ts';
 
 const first: Migration = {
@@ -90,4 +91,5 @@ export const EVENT_MIGRATIONS: Record<string, Migration> = {
   '0002-documents': documents,
   '0003-guests': guests,
   '0004-accounts': accounts,
+  '0005-app-lock': appLock,
 };

@@ -2,12 +2,14 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
 import type { AccountStore } from '../../ports/account-store.ts';
+import type { AppLockStore } from '../../ports/app-lock-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
 import { SqliteAccountStore } from './account-store.ts';
+import { SqliteAppLockStore } from './app-lock-store.ts';
 import { checkKeys } from './check-keys.ts';
 import { SqliteDocumentStore } from './document-store.ts';
 import { EVENT_MIGRATIONS } from './event-migrations.ts';
@@ -25,6 +27,7 @@ export type SqliteStores = {
   events: EventStore;
   documents: DocumentStore;
   accounts: AccountStore;
+  appLock: AppLockStore;
   sessions: SessionStore;
   tokens: TokenStore;
   close(): Promise<void>;
@@ -82,6 +85,7 @@ export function openStores(files: Files, keys: KeyProvider, now: () => number = 
     events,
     documents,
     accounts: new SqliteAccountStore(files.events),
+    appLock: new SqliteAppLockStore(files.events),
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
     close() {
