@@ -3,7 +3,7 @@ const npm = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 /** Pure libraries that documents are made of. */
 const merging = ['yjs', 'lib0', 'fractional-indexing'];
 const line = '(shared|server|client)';
-const schemas = 'shared/(guides/guide-schema|wire/(doors|fit-doors|schemas))[.]ts';
+const schemas = 'shared/(guides/guide-schema|wire/(account-doors|doors|fit-doors|help-lines|lock-doors|schemas))[.]ts';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { offlineHelp } from './offline/offline-plugin.ts';
 
 /** In development the pages come from Vite, everything else from the server beside it. */
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
-const doors = ['/api', '/healthz', '/left'];
+const doors = ['/api', '/healthz', '/left', '/help-lines.json'];
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), offlineHelp()],
   build: {
     manifest: true,
     emptyOutDir: true,

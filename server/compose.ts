@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { isOfTalk, parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
+import type { Follow } from '@turnward/shared/wire/protocol.ts';
+import { openAccounts } from './accounts/accounts.ts';
+import { openLookingAfter } from './accounts/looking-after.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { openAudit } from './audit/audit.ts';
@@ -15,6 +18,7 @@ import { Connections, sayFarewell } from './conversation/connections.ts';
 import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
 import { openLeadWatch } from './conversation/lead-watch.ts';
+import { LiveTalks } from './conversation/live-talks.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner, type Written } from './conversation/run-command.ts';
@@ -26,12 +30,14 @@ import { serialByKey } from './events/serial.ts';
 import { openDeepLock } from './fit/deep-lock.ts';
 import { openFits } from './fit/fits.ts';
 import { openPrivateQuestions } from './fit/private-questions.ts';
+import { readHelpFile } from './help/help-file.ts';
 import { openAllowance } from './http/allowance.ts';
 import { openApp } from './http/app.ts';
 import { denials } from './http/denials.ts';
 import { openDoors } from './http/doors.ts';
 import { openOrigins } from './http/origins.ts';
 import { openKeys, protection } from './keys/open-keys.ts';
+import { openAppLock } from './lock/app-lock.ts';
 import { type Logger, openLog } from './log.ts';
 import { openMyData } from './my-data/gather-my-data.ts';
 import { drawInWorker } from './notes/draw-in-worker.ts';
@@ -40,7 +46,7 @@ import type { AnyEvent } from './ports/event-store.ts';
 import { openPracticePartner } from './practice/partner.ts';
 import { openKeepHouse } from './retention/keep-house.ts';
 import { sayRewrapped } from './say-rewrapped.ts';
-import { openSessions } from './session.ts';
+import { openSessions, type Session } from './session.ts';
 import { openAdmission } from './space/admission.ts';
 import { openNames } from './space/names.ts';
 import { pauseEverything } from './space/pause-for.ts';
@@ -89,12 +95,18 @@ export async function compose(
     log = openLog(config.LOG_LEVEL),
   }: { now?: () => number; ticks?: () => number; log?: Logger } = {},
 ): Promise<Turnward> {
+  const help = config.HELP_FILE ? readHelpFile(config.HELP_FILE, now()) : undefined;
+  if (help && help.old > 0) log.warn({ lines: help.old }, 'Help lines were checked over half a year ago (HELP_FILE).');
   const keys = await openKeys(config);
   const store = await openSqlite({ dataDir: config.DATA_DIR, keys });
   const { tokens } = store;
   const failed = (error: unknown) => log.error({ error }, 'Something in the background failed.');
 
-  const sessions = openSessions({ store: store.sessions, config, now });
+  const connections = new Connections();
+  const liveTalks = new LiveTalks(connections, now);
+  const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
+  const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
+  await accounts.own.carryOutDue().catch(failed);
   const audit = openAudit({ store: store.audit, now, failed });
   const allowance = openAllowance();
   const conversations = openConversations(store.events, now);
@@ -105,12 +117,12 @@ export async function compose(
   const documents = new Documents({
     store: store.documents,
     sessions,
+    used: sessions.touch,
     standing: between.standing,
     failed: (error) => log.error({ error }, 'A document could not be saved or opened.'),
     now,
   });
   const events = carryingDrafts(store.events, documents);
-  const connections = new Connections();
 
   const http = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -183,6 +195,7 @@ export async function compose(
   const afterwards = async (recorded: readonly Recorded<AnyEvent>[]) => {
     for (const id of conversationsIn(recorded)) {
       const { state } = await conversations.load(id);
+      liveTalks.moved(id, state);
       const space = await spaces.load(state.spaceId);
       if (space.state.practice) await practice.wake(id);
       if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
@@ -193,6 +206,16 @@ export async function compose(
     }
   };
 
+  const lookingAfter = openLookingAfter(config, spaces);
+  const lacksFactor = async ({ to, id }: Pick<Follow, 'to' | 'id'>, session: Session) => {
+    const spaceId = to === 'space' ? id : (await conversations.load(id)).state.spaceId;
+    return lookingAfter.lacksFactor(spaceId, session);
+  };
+  if (config.FACILITATOR_FACTORS === 'optional') {
+    log.warn(
+      'Whoever looks after a couple may do so without a passkey (FACILITATOR_FACTORS=optional). For trials alone.',
+    );
+  }
   openGateway({
     live,
     sessions,
@@ -201,8 +224,13 @@ export async function compose(
     spaces,
     events,
     presence,
-    run: envelopeRunner(run, runSpace),
-    followed: (conversationId) => void practice.wake(conversationId),
+    run: envelopeRunner(run, runSpace, lacksFactor),
+    lacksFactor,
+    followed(conversationId) {
+      conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
+      void practice.wake(conversationId);
+    },
+    talkLeft: (session) => liveTalks.left(session),
     linesChanged,
     log,
     now,
@@ -210,7 +238,12 @@ export async function compose(
 
   const names = openNames(events, spaces);
   const admission = openAdmission({ events, tokens, spaces, names, run: runSpace, now });
+  const hasLine = ({ idHash }: Session) => connections.of(idHash).length > 0;
+  const appLock = openAppLock({ store: store.appLock, sessions, hasLine, unlocked: presence.unlocked, now });
   const doors = openDoors({
+    lock: appLock,
+    accounts,
+    lookingAfter,
     admission,
     sessions,
     origins,
@@ -230,12 +263,13 @@ export async function compose(
       origins,
       doors,
       watch: denials({ sessions, audit, allowance, log }),
+      help: { places: help?.places ?? null },
       clientDir: path.join(import.meta.dirname, '../client/dist'),
       log,
     }),
   );
   const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
-  sessions.onEnd((session) => documents.sessionEnded(session));
+  sessions.onEnd((session, reason) => documents.sessionEnded(session, reason));
   live.attach(http);
 
   const rewrap = () => store.rewrap().then(sayRewrapped(log)).catch(failed);
@@ -244,11 +278,13 @@ export async function compose(
     spaces.park(now() - IDLE);
     fits.park(now() - IDLE);
     for (const connection of connections.all()) {
+      if (liveTalks.holds(connection.session)) sessions.touch(connection.session);
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }
     documents.sessionEnded();
-    Promise.all([store.sessions.sweep(now()), tokens.sweep(now()), audit.sweep()]).catch(failed);
+    const sweeps = [sessions.sweep(), appLock.sweep(), tokens.sweep(now()), audit.sweep(), accounts.own.carryOutDue()];
+    Promise.all(sweeps).catch(failed);
     rewrap();
   }, HOUSEKEEPING);
   rewrap();

@@ -93,6 +93,18 @@ export const settings = {
     fallback: 'ask',
     about: 'ask: deep guides open once each partner, alone, has cleared the way. facilitator: only where one leads.',
   },
+  HELP_FILE: {
+    schema: z.string(),
+    fallback: '',
+    about:
+      'A JSON file with the help lines of your place, each with the day on which you checked it; see docs/help.md.',
+  },
+  FACILITATOR_FACTORS: {
+    schema: z.enum(['required', 'optional'], { error: 'must be required or optional' }),
+    fallback: 'required',
+    about:
+      'Whether whoever looks after a couple must sign in with a passkey, or a password and an app. "optional" is for trials alone.',
+  },
   TRUST_PROXY: {
     schema: wholeNumber(10),
     fallback: '0',

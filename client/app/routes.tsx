@@ -37,6 +37,8 @@ const TranscriptPage = screen(() =>
 );
 const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
 const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
+const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').then((m) => m.SignInPage));
+const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
@@ -93,6 +95,8 @@ export function Routes() {
           )}
         </Route>
         <Route path="/not-now" component={NotNowPage} />
+        <Route path="/sign-in" component={SignInPage} />
+        <Route path="/account" component={AccountPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/my-data" component={MyDataPage} />
         <Route path="/settings" component={SettingsPage} />

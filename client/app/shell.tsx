@@ -1,14 +1,23 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
 import { LeaveLink } from '../features/leave/leave-link.tsx';
 import { leaveQuickly } from '../features/leave/leave-quickly.ts';
 import { useLeaveShortcut } from '../features/leave/leave-shortcut.ts';
 import { useText } from '../i18n/text.ts';
+import { stepUp } from '../space/step-up.ts';
 import { preloadDialogs, Sheet } from '../ui/dialog.tsx';
 import { FrameProvider } from '../ui/frame-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { keepHelp } from './keep-help.ts';
 
 const loadHelp = () => import('../features/help/help-content.tsx');
+const fetchHostLines = () => import('../features/help/host-lines.ts').then((module) => module.fetchHostLines());
+const watchSession = () => import('../features/account/session-watch.ts').then((module) => module.watchSession());
+const loadEnded = () => import('../features/account/ended-page.tsx');
 const loadSettings = () => import('../features/settings/settings-content.tsx');
+const StepUpDialog = lazy(() =>
+  import('../features/account/step-up-dialog.tsx').then((module) => ({ default: module.StepUpDialog })),
+);
 const HelpContent = lazy(() => loadHelp().then((module) => ({ default: module.HelpContent })));
 const SettingsContent = lazy(() => loadSettings().then((module) => ({ default: module.SettingsContent })));
 
@@ -17,6 +26,10 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useText();
   const [sheet, setSheet] = useState<'help' | 'settings' | null>(null);
   const close = () => setSheet(null);
+  const confirming = useSyncExternalStore(stepUp.subscribe, stepUp.wanted);
+  const [path] = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a link in a sheet leads to another page, and the sheet ends with this one.
+  useEffect(close, [path]);
   const actions = useMemo(
     () => ({ openHelp: () => setSheet('help'), openSettings: () => setSheet('settings'), leaveQuickly }),
     [],
@@ -38,16 +51,20 @@ export function Shell({ children }: { children: ReactNode }) {
             <SettingsContent />
           </Suspense>
         </Sheet>
+        <Suspense>{confirming && <StepUpDialog />}</Suspense>
       </ErrorBoundary>
     </FrameProvider>
   );
 }
 
+const FETCHED_AHEAD = [watchSession, loadEnded, loadHelp, fetchHostLines, loadSettings, preloadDialogs];
+
 /** Help must open without a connection too: what it needs is fetched once the page has come to rest. */
 function useFetchedAhead(): void {
   useEffect(() => {
     const timer = setTimeout(() => {
-      for (const load of [loadHelp, loadSettings, preloadDialogs]) load().catch(() => undefined);
+      for (const load of FETCHED_AHEAD) load().catch(() => undefined);
+      keepHelp();
     }, 1500);
     return () => clearTimeout(timer);
   }, []);

@@ -1,3 +1,4 @@
+import { sessionEnd } from '../line/session-end.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 
@@ -5,6 +6,7 @@ import { type Outbox, openOutbox } from './outbox.ts';
 export type Line = { connection: Connection; outbox: Outbox };
 
 let line: Line | undefined;
+let unwatch: (() => void) | undefined;
 let users = 0;
 
 /** The one line of this tab, opened for its first user. Give it back with `giveBackLine`. */
@@ -13,6 +15,7 @@ export function takeLine(): Line {
   if (!line) {
     const connection = openConnection();
     line = { connection, outbox: openOutbox(connection) };
+    unwatch = watchEnd(connection);
   }
   return line;
 }
@@ -21,6 +24,7 @@ export function takeLine(): Line {
 export function giveBackLine(): void {
   users -= 1;
   if (users > 0 || !line || line.outbox.unanswered() > 0) return;
+  unwatch?.();
   line.outbox.close();
   line.connection.close();
   line = undefined;
@@ -28,3 +32,18 @@ export function giveBackLine(): void {
 
 /** How many commands still wait for their answer. */
 export const unanswered = (): number => line?.outbox.unanswered() ?? 0;
+
+/** Row 22. A line that is signed out takes everything off the screen; when somebody is signed in again it is tried at once. */
+function watchEnd(connection: Connection): () => void {
+  const stop = [
+    connection.subscribe(() => {
+      if (connection.state() === 'signed-out') sessionEnd.note();
+    }),
+    sessionEnd.subscribe(() => {
+      if (!sessionEnd.now()) connection.wake();
+    }),
+  ];
+  return () => {
+    for (const each of stop) each();
+  };
+}

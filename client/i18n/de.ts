@@ -1,10 +1,14 @@
+import { deAccount } from './de-account.ts';
 import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
+import { deShelter } from './de-shelter.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
+type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deShelter;
+
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
-const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
+const de: Record<Exclude<TextId, Elsewhere>, string> = {
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
@@ -14,6 +18,19 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'refusal.unavailable':
     'Der Server ist gerade nicht erreichbar. Nichts wurde verändert. Versuche es bitte gleich noch einmal.',
   'refusal.wrong-version': 'Diese Seite ist älter als der Server. Lade sie bitte neu.',
+
+  'refusal.wrong-sign-in': 'Das hat nicht gepasst. Prüfe, was du geschrieben hast, oder melde dich auf anderem Weg an.',
+  'refusal.sign-in-again': 'Zeige dafür bitte noch einmal, dass du es bist.',
+  'refusal.name-taken': 'Dieser Anmeldename ist vergeben. Wähle bitte einen anderen.',
+  'refusal.password-weak': 'Dieses Passwort wäre zu schnell erraten. Wähle bitte ein längeres.',
+  'refusal.wrong-code':
+    'Diese Ziffern haben nicht gepasst. Warte auf die nächsten in deiner App und versuche es noch einmal.',
+  'refusal.passkey-not-taken': 'Dieser Passkey ließ sich nicht verwenden. Nichts wurde verändert.',
+  'refusal.last-way-in': 'Das ist dein einziger Weg zurück. Füge erst einen anderen hinzu.',
+  'refusal.needs-a-factor':
+    'Um ein Paar zu begleiten, brauchst du einen Passkey oder ein Passwort zusammen mit einer App. Füge so etwas in deinem Konto hinzu oder melde dich damit an.',
+  'refusal.locked': 'Diese Seite ist gesperrt. Deine PIN öffnet sie.',
+  'refusal.wrong-pin': 'Diese PIN hat nicht gepasst.',
 
   'refusal.no-such-invite': 'Diese Einladung gibt es nicht oder nicht mehr.',
   'refusal.invite-expired': 'Diese Einladung ist abgelaufen. Bitte um eine neue.',
@@ -93,7 +110,7 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'frame.pause': 'Pause',
   'frame.pause.closed': 'Hier läuft kein Gespräch, also gibt es nichts anzuhalten.',
   'frame.leave': 'Schnell weg',
-  'frame.settings': 'Schrift und Sprache',
+  'frame.settings': 'Einstellungen',
 
   'dialog.close': 'Schließen',
   'copy.ready': 'Kopieren',
@@ -129,6 +146,8 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'start.back.waiting': '„{room}“: wartet auf beide',
   'start.back.frozen': '„{room}“: eingefroren',
   'start.back.active': '„{room}“: mitlesen',
+  'start.signIn': 'Anmelden',
+  'start.account': 'Mein Konto',
   'start.begin.title': 'Einen Raum beginnen',
   'start.begin.about': 'Gib ihm einen Namen. Dann lade dein Gegenüber ein: mit Link, QR-Code oder gesprochenem Code.',
   'start.begin': 'Beginnen',
@@ -449,7 +468,7 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
 
   'devices.title': 'Deine Geräte',
   'devices.page.title': 'Als du selbst zurückkommen',
-  'devices.page.lead': 'Hier gibt es kein Passwort. Wer alle Geräte verliert, braucht einen aufbewahrten Rückweg.',
+  'devices.page.lead': 'Wer alle Geräte verliert, braucht einen aufbewahrten Rückweg oder einen Weg zum Anmelden.',
   'devices.phone': 'Auf einem anderen Gerät weitermachen',
   'devices.phone.lead': 'Lies den Code mit deinem eigenen Telefon. Er meldet dieses Telefon als dich an.',
   'devices.phone.make': 'QR-Code zeigen',
@@ -464,7 +483,7 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'devices.back.until':
     'Gilt einmal, bis {date}. Wer ihn hat, kommt als du herein. Lass ihn nicht auf einem Gerät, das andere lesen.',
 
-  'settings.title': 'Schrift und Sprache',
+  'settings.title': 'Einstellungen',
   'settings.text': 'Schriftgröße',
   'settings.text.usual': 'Üblich',
   'settings.text.large': 'Groß',
@@ -492,6 +511,7 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'mydata.saved': 'Die Datei ist fertig. Dein Browser sagt, wo sie liegt.',
   'mydata.name': 'meine-worte',
   'mydata.go': 'Was von dir ist, als Datei',
+  'settings.account': 'Mein Konto: Wege zum Anmelden und wo ich angemeldet bin',
   'settings.where': 'Diese Wahl bleibt auf diesem Gerät. Niemand sonst erfährt davon.',
 
   'help.title': 'Hilfe',
@@ -1510,4 +1530,4 @@ const de: Record<Exclude<TextId, keyof typeof deFit>, string> = {
   'observe.go': 'Zum Gespräch',
 };
 
-export const catalogue: Record<string, string> = { ...de, ...deFit, ...deGuides };
+export const catalogue: Record<string, string> = { ...de, ...deAccount, ...deFit, ...deShelter, ...deGuides };

@@ -165,7 +165,7 @@ export const enGuests = {
   'changes.homework': '{by} suggests “{guide}” until you meet.',
   'changes.homework.none': '{by} put the suggested talk away.',
   'devices.page.title': 'Coming back as you',
-  'devices.page.lead': 'You have no password here. Whoever loses every device needs a way back that was kept.',
+  'devices.page.lead': 'Whoever loses every device needs a way back that was kept, or a way to sign in.',
 } as const satisfies Record<string, string>;
 
 i18n.load('en', enGuests);

@@ -9,6 +9,18 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.unavailable': 'The server can’t be reached right now. Nothing was changed. Please try again in a moment.',
   'refusal.wrong-version': 'This page is older than the server. Please load it again.',
 
+  'refusal.wrong-sign-in': 'That did not fit. Check what you wrote, or use another way to sign in.',
+  'refusal.sign-in-again': 'For this, please show once more that it is you.',
+  'refusal.name-taken': 'This sign-in name is taken. Please choose another.',
+  'refusal.password-weak': 'This password would be guessed too soon. Please choose a longer one.',
+  'refusal.wrong-code': 'These digits did not fit. Wait for the next ones in your app, then try again.',
+  'refusal.passkey-not-taken': 'This passkey could not be used. Nothing was changed.',
+  'refusal.last-way-in': 'This is your only way back in. Add another first.',
+  'refusal.needs-a-factor':
+    'To look after a couple you need a passkey, or a password together with an app. Add one in your account, or sign in with it.',
+  'refusal.locked': 'This page is locked. Your PIN opens it.',
+  'refusal.wrong-pin': 'This PIN did not fit.',
+
   'refusal.no-such-invite': 'This invitation does not exist, or no longer.',
   'refusal.invite-expired': 'This invitation has run out. Ask for a new one.',
   'refusal.invite-revoked': 'This invitation was taken back. Ask for a new one.',
@@ -90,7 +102,7 @@ export const en = {
   'frame.pause': 'Pause',
   'frame.pause.closed': 'No talk is running here, so there is nothing to pause.',
   'frame.leave': 'Leave quickly',
-  'frame.settings': 'Text and language',
+  'frame.settings': 'Settings',
 
   'dialog.close': 'Close',
   'copy.ready': 'Copy',
@@ -126,6 +138,8 @@ export const en = {
   'start.back.waiting': '“{room}”: waiting for both',
   'start.back.frozen': '“{room}”: frozen',
   'start.back.active': '“{room}”: read along',
+  'start.signIn': 'Sign in',
+  'start.account': 'My account',
   'start.begin.title': 'Begin a room',
   'start.begin.about': 'Name it, then invite your partner with a link, a QR code or a spoken code.',
   'start.begin': 'Begin',
@@ -286,7 +300,7 @@ export const en = {
   'devices.back.until':
     'Works once, until {date}. Whoever has it can come in as you, so don’t leave it on a device that others read.',
 
-  'settings.title': 'Text and language',
+  'settings.title': 'Settings',
   'settings.text': 'Text size',
   'settings.text.usual': 'Usual',
   'settings.text.large': 'Large',
@@ -297,6 +311,8 @@ export const en = {
   'settings.theme.dark': 'Dark',
   'settings.language': 'Language',
   'settings.where': 'These choices stay on this device. Nobody else is told.',
+
+  'settings.account': 'My account: ways to sign in, and where I am signed in',
 
   'help.title': 'Help',
   'help.lead':

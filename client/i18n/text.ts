@@ -1,19 +1,23 @@
 import { i18n } from '@lingui/core';
 import { useLingui } from '@lingui/react';
 import type { en } from './en.ts';
+import type { enAccount } from './en-account.ts';
 import type { enFit } from './en-fit.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
+import type { enShelter } from './en-shelter.ts';
 import type { enWords } from './en-words.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
 export type TextId =
   | keyof typeof en
+  | keyof typeof enAccount
   | keyof typeof enFit
   | keyof typeof enGuests
   | keyof typeof enHelpers
   | keyof typeof enMyData
+  | keyof typeof enShelter
   | keyof typeof enWords;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;

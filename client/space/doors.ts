@@ -13,25 +13,37 @@ import type {
 } from '@turnward/shared/wire/doors.ts';
 import type { FitSent, FitStanding } from '@turnward/shared/wire/fit-doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import { sessionEnd } from '../line/session-end.ts';
+import { stepUp } from './step-up.ts';
 
 /** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
 
-const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
-const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
+export const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
+export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
   knock(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 
 const fitOf = (spaceId: string): string => `/api/spaces/${encodeURIComponent(spaceId)}/fit`;
+/** A door that may want a fresh sign-in first (AC5). */
+async function confirmed<Value>(path: string, body: object): Promise<Answer<Value>> {
+  const answer = await ask<Value>(path, body);
+  if (answer.ok || answer.refusal !== 'sign-in-again') return answer;
+  return (await stepUp.ask()) ? ask(path, body) : answer;
+}
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
 export const doors = {
   /** Who runs this place and how to reach them, in the host's own words; empty where they gave none. */
   host: () => look<{ contact: string }>('/api/host'),
-  me: () => look<Me>('/api/me'),
+  async me(): Promise<Answer<Me>> {
+    const answer = await look<Me>('/api/me');
+    if (answer.ok) answer.value.member ? sessionEnd.knownAs() : sessionEnd.refused();
+    return answer;
+  },
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
   /** A partner invites the other, a founder names the seat; a guest is invited by a link and a role. */
   makeInvite: <Asked extends NewInvite>(spaceId: string, invite: Asked) =>
-    ask<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
+    confirmed<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
   /** Looks at what a link opens; uses nothing up. */
   lookAtLink: (token: string) => ask<InviteLook>('/api/join/look', { token }),
   join: (join: Join) => ask<Joined>('/api/join', join),
@@ -41,7 +53,7 @@ export const doors = {
   answerFit: (spaceId: string, sent: FitSent) => ask<FitStanding>(fitOf(spaceId), sent),
   clearFit: (spaceId: string) => ask<FitStanding>(`${fitOf(spaceId)}/clear`, {}),
   waiting: () => look<Waiting>('/api/join/waiting'),
-  makeDeviceLink: (link: NewDeviceLink) => ask<DeviceLink>('/api/devices', link),
+  makeDeviceLink: (link: NewDeviceLink) => confirmed<DeviceLink>('/api/devices', link),
   joinAsDevice: (token: string) => ask<Me>('/api/devices/join', { token }),
   /** A facilitator's own progress note, drawn by the server. */
   notePdf: (conversationId: string, language: string) =>
@@ -52,7 +64,7 @@ export const doors = {
 };
 
 const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>
-  fetched(path, (response) => response.json(), init);
+  fetched(path, async (response) => (response.status === 204 ? null : response.json()), init);
 
 async function fetched<Value>(
   path: string,
@@ -63,6 +75,7 @@ async function fetched<Value>(
     const response = await fetch(path, init);
     if (response.ok) return { ok: true, value: await read(response) };
     const body = await response.json();
+    if (body?.refusal === 'signed-out') sessionEnd.refused();
     return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable' };
   } catch {
     return { ok: false, refusal: 'unavailable' };

@@ -1,6 +1,7 @@
 import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 import type { EventsMessage, Follow, FollowReply } from '@turnward/shared/wire/protocol.ts';
 import type { EventStore } from '../ports/event-store.ts';
+import type { Session } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import { catchUp, PAGE } from './catch-up.ts';
@@ -17,6 +18,8 @@ type Parts = {
   afford: (memberId: string, points: number) => Promise<boolean>;
   /** Whether this member opens that kept talk for both now, on any device. */
   opensForBoth: (memberId: string, spaceId: string, conversationId: string) => boolean;
+  /** AC9. Whether this session is too weak for what its person is there; nobody's, unless told otherwise. */
+  lacksFactor?: (asked: Pick<Follow, 'to' | 'id'>, session: Session) => Promise<boolean>;
   /** Somebody follows something of this space now, or no more. */
   linesChanged: (spaceId: string) => void;
   now: () => number;
@@ -25,9 +28,11 @@ type Parts = {
 /** Points that reading a long stream costs at most: a thirtieth of what a member may send in ten seconds. */
 const MOST_FOR_PAGES = 10;
 
+const nobodyLacks = async (): Promise<boolean> => false;
+
 /** Asking for streams, and for no more of them. */
 export function openFollow(parts: Parts) {
-  const { connections, events, afford, opensForBoth, linesChanged, now } = parts;
+  const { connections, events, afford, opensForBoth, lacksFactor = nobodyLacks, linesChanged, now } = parts;
   const askedBy = (asked: Pick<Follow, 'to' | 'id'>, { session }: Connection) =>
     audienceOf(asked, session.memberId, parts);
 
@@ -39,6 +44,7 @@ export function openFollow(parts: Parts) {
       if (!found) return refused('not-found');
       // CO4, R20. Read together, or alone with the other's word.
       if (found.only && !opensForBoth(found.only.with, found.spaceId, asked.id)) return refused('needs-consent');
+      if (await lacksFactor(asked, connection.session)) return refused('needs-a-factor'); // AC9
       const heads = await bringUp(connection, asked, found);
       // ME2, ME8. What was theirs when they asked need not be theirs now.
       const theirs = await askedBy(asked, connection);
@@ -89,7 +95,10 @@ export function openFollow(parts: Parts) {
   }
 }
 
-const refused = (refusal: 'not-found' | 'too-many' | 'needs-consent'): FollowReply => ({ ok: false, refusal });
+const refused = (refusal: 'not-found' | 'too-many' | 'needs-consent' | 'needs-a-factor'): FollowReply => ({
+  ok: false,
+  refusal,
+});
 
 /** What is read for a follow, in points. A facilitator comes back to twenty couples at once: little is read for each. */
 function costOf(to: Follow['to'], found: Audience | undefined): number {

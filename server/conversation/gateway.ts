@@ -3,6 +3,7 @@ import {
   type ClientToServer,
   type CommandEnvelope,
   type CommandReply,
+  type Follow,
   MAX_FRAME,
   type Refusal,
   type ServerToClient,
@@ -58,8 +59,12 @@ type Parts = {
   events: EventStore;
   presence: Presence;
   run: (session: Session, envelope: CommandEnvelope) => Promise<CommandReply>;
+  /** AC9. Whether this session is too weak for what its person is there. */
+  lacksFactor: (asked: Pick<Follow, 'to' | 'id'>, session: Session) => Promise<boolean>;
   /** Somebody follows a talk: for whom nobody was there before, a practice partner goes on. */
   followed: (conversationId: string) => void;
+  /** A line of this session is gone. */
+  talkLeft: (session: Session) => void;
   /** Whose line leads into this space has changed. */
   linesChanged: (spaceId: string) => void;
   log: Logger;
@@ -68,7 +73,7 @@ type Parts = {
 
 /** The line of commands and events: who (session), parse (schema), rate, run, reply. It decides nothing itself. */
 export function openGateway(parts: Parts): void {
-  const { live, sessions, connections, presence, run, followed, linesChanged, log } = parts;
+  const { live, sessions, connections, presence, run, followed, talkLeft, linesChanged, log } = parts;
   const limiter = new RateLimiterMemory(MESSAGES);
   const afford = (memberId: string, points: number): Promise<boolean> =>
     limiter.consume(memberId, points).then(
@@ -79,9 +84,10 @@ export function openGateway(parts: Parts): void {
 
   live.use((socket, next) => {
     if (socket.handshake.auth.wire !== WIRE_VERSION) return next(new Error('wrong-version' satisfies Refusal));
-    sessions.of(socket.handshake).then(
+    sessions.ofLocked(socket.handshake).then(
       (session) => {
         if (!session) return next(new Error('signed-out' satisfies Refusal));
+        if (session.lockedAt !== null) return next(new Error('locked' satisfies Refusal));
         socket.data = session;
         next();
       },
@@ -119,7 +125,10 @@ export function openGateway(parts: Parts): void {
     };
 
   const answers = {
-    command: answer(commandEnvelopeSchema, ({ session }, envelope) => run(session, envelope)),
+    command: answer(commandEnvelopeSchema, ({ session }, envelope) => {
+      sessions.touch(session);
+      return run(session, envelope);
+    }),
     follow: answer(followSchema, async (connection, asked) => {
       const reply = await follow(connection, asked);
       if (reply.ok && asked.to === 'conversation') followed(asked.id);
@@ -127,7 +136,10 @@ export function openGateway(parts: Parts): void {
       return reply;
     }),
     unfollow: answer(unfollowSchema, async (connection, asked) => unfollow(connection, asked)),
-    presence: answer(presenceReportSchema, async (connection, report) => presence.report(connection, report)),
+    presence: answer(presenceReportSchema, async (connection, report) => {
+      if (!report.away) sessions.touch(connection.session);
+      return presence.report(connection, report);
+    }),
   };
 
   live.on('connection', (socket) => {
@@ -140,14 +152,18 @@ export function openGateway(parts: Parts): void {
     }
     socket.on('disconnect', () => {
       const spaces = spacesOf(connection);
+      talkLeft(connection.session);
       connections.remove(connection);
       presence.dropped(connection);
       for (const spaceId of spaces) linesChanged(spaceId);
     });
   });
 
-  sessions.onEnd((session) => {
-    for (const connection of connections.of(session.idHash)) sayFarewell(connection, 'signed-out');
+  sessions.onEnd((session, reason) => {
+    const lines = connections.of(session.idHash);
+    if (reason === 'locked') for (const connection of lines) presence.locked(connection);
+    for (const connection of lines) sayFarewell(connection, reason);
+    if (reason !== 'locked') presence.ended(session);
   });
 }
 

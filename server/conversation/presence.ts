@@ -7,6 +7,7 @@ import type { Session } from '../session.ts';
 import type { Spaces } from '../space/spaces.ts';
 import { type Connection, type Connections, spacesOf } from './connections.ts';
 import type { Conversations } from './conversations.ts';
+import { HeldPlaces } from './held-places.ts';
 
 /** How long somebody who dropped off reads as "lost connection" before that fades into "away" (R8: no last-seen). In ms. */
 const LOST_FOR = 10 * 60_000;
@@ -20,6 +21,10 @@ export type Presence = {
   changed(spaceId: string): void;
   /** Tells one who has just begun to follow. */
   greet(connection: Connection, spaceId: string): void;
+  /** LK3. The page of this line is locked, and its line is about to be cut. */
+  locked(connection: Connection): void;
+  unlocked(session: Session): void;
+  ended(session: Session): void;
   /** This line is lost. */
   dropped(connection: Connection): void;
   here(state: ConversationState): Promise<Seat[]>;
@@ -46,6 +51,7 @@ export function openPresence(parts: {
   const { connections, sessionsBeside, spaces, conversations, send, failed, now } = parts;
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
+  const held = new HeldPlaces(now);
   const waiting = new Set<string>();
   /** What a space's followers were told last. */
   const told = new Map<string, string>();
@@ -59,6 +65,9 @@ export function openPresence(parts: {
     const own = sessionsBeside(spaceId).filter((session) => session.memberId === memberId);
     return new Set(own.map(({ idHash }) => idHash).filter((idHash) => !follows.has(idHash))).size;
   };
+
+  const heldOf = (spaceId: string, memberId: string): number =>
+    held.count(spaceId, memberId, new Set(devicesOf(spaceId, memberId).map(({ session }) => session.idHash)));
 
   /** PR5. "Writing" shows for the one who holds the floor where words are shown, and for nobody else. */
   const mayShowWriting = (state: ConversationState | undefined, seat: Seat): boolean => {
@@ -82,7 +91,9 @@ export function openPresence(parts: {
     const devices = devicesOf(space.spaceId, memberId);
     // A guest is here where words of the talk reach them: not where their page says so.
     if (member?.role !== 'partner' && getsWords(space.spaceId, talk, memberId)) return 'here';
-    if (devices.length === 0) return brokeLately(memberId) ? 'lost' : 'away';
+    // LK5. Whose page is locked is away, and never lost.
+    const isHeld = heldOf(space.spaceId, memberId) > 0;
+    if (devices.length === 0) return !isHeld && brokeLately(memberId) ? 'lost' : 'away';
     if (member?.role !== 'partner') return 'away';
     const said = devices.map((device) => reports.get(device));
     if (mayShowWriting(talk, member.seat) && said.some((report) => report?.writing)) return 'writing';
@@ -97,7 +108,9 @@ export function openPresence(parts: {
       memberId,
       state: stateOf(space, talk, memberId),
       // While paused nobody's coming and going shows: leaving quickly must look like a pause (R5).
-      devices: talk?.pause ? 0 : devicesOf(spaceId, memberId).length + besideOf(spaceId, memberId),
+      devices: talk?.pause
+        ? 0
+        : devicesOf(spaceId, memberId).length + besideOf(spaceId, memberId) + heldOf(spaceId, memberId),
     }));
     return { spaceId, members };
   };
@@ -142,7 +155,18 @@ export function openPresence(parts: {
         const said = reports.get(device);
         return said?.together === true && said.conversationId === conversationId && !said.away;
       }),
+    locked: (connection) => held.hold(connection),
+    unlocked({ idHash }) {
+      const { spaces: of, lookIn } = held.comesBack(idHash);
+      if (of.length > 0) setTimeout(() => of.forEach(changed), lookIn).unref();
+    },
+    ended({ idHash, memberId }) {
+      const of = held.release(idHash);
+      if (of.length > 0) lost.set(memberId, now());
+      of.forEach(changed);
+    },
     dropped(connection) {
+      if (held.holds(connection.session.idHash)) return;
       lost.set(connection.session.memberId, now());
     },
     async here(state) {

@@ -5,9 +5,15 @@ import { newId, type RunSpaceCommand } from '../space/run-space-command.ts';
 import type { RunCommand } from './run-command.ts';
 
 /** Sends a command to the decider it is for. Who asks comes from the session, never from the message. */
-export function envelopeRunner(run: RunCommand, runSpace: RunSpaceCommand) {
-  return async ({ memberId }: Session, envelope: CommandEnvelope): Promise<CommandReply> => {
+export function envelopeRunner(
+  run: RunCommand,
+  runSpace: RunSpaceCommand,
+  lacksFactor: (asked: Pick<CommandEnvelope, 'to' | 'id'>, session: Session) => Promise<boolean>,
+) {
+  return async (session: Session, envelope: CommandEnvelope): Promise<CommandReply> => {
+    const { memberId } = session;
     const { commandId, id } = envelope;
+    if (await lacksFactor(envelope, session)) return { ok: false, refusal: 'needs-a-factor' }; // AC9
     if (envelope.to === 'conversation') {
       return run({ memberId, conversationId: id, commandId, command: envelope.command });
     }

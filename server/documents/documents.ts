@@ -1,7 +1,7 @@
 import { type DocumentName, type DocumentRef, isShared } from '@turnward/shared/documents/names.ts';
 import type { DocumentStanding, ReadDocument } from '../between-lines.ts';
 import type { DocumentStore } from '../ports/document-store.ts';
-import type { Session, Sessions } from '../session.ts';
+import type { EndReason, Session, Sessions } from '../session.ts';
 import { type HeldDocument, holdDocument } from './begin-anew.ts';
 import type { Costs } from './capacity.ts';
 import { readStored } from './copy.ts';
@@ -16,6 +16,8 @@ export type EditListener = (ref: DocumentRef, memberId: string) => void;
 export type DocumentsParts = {
   store: DocumentStore;
   sessions: Pick<Sessions, 'holds'>;
+  /** SE4. Somebody wrote. */
+  used?: (session: Session) => void;
   standing: (ref: DocumentRef, memberId: string) => Promise<DocumentStanding | undefined>;
   failed: (error: unknown) => void;
   now: () => number;
@@ -27,6 +29,8 @@ const REST = 30_000;
 /** Of so many documents that were costly to put together this is remembered while nobody has them open (DO8). */
 const MOST_COSTLY = 1_000;
 const COSTLY = 500;
+
+const FAREWELL = { 'signed-out': 'signedOut', locked: 'locked', resync: 'renewed' } as const;
 
 /** All documents of this server, and whoever has them open. */
 export class Documents {
@@ -99,6 +103,7 @@ export class Documents {
     if (!room || device.access === 'none') return;
     if (!this.#parts.sessions.holds(device.session)) device.close('signedOut');
     else if (this.#received(room, device, message)) {
+      this.#parts.used?.(device.session);
       for (const listener of this.#listeners) listener(device.ref, device.memberId);
     }
   }
@@ -109,10 +114,10 @@ export class Documents {
   }
 
   /** SE3. Sends away whoever is here on a session that is over; `ended` is one that has just been ended. */
-  sessionEnded(ended?: Session): void {
+  sessionEnded(ended?: Session, reason: EndReason = 'signed-out'): void {
     for (const device of this.#present.keys()) {
-      const over = device.session.idHash === ended?.idHash || !this.#parts.sessions.holds(device.session);
-      if (over) device.close('signedOut');
+      if (device.session.idHash === ended?.idHash) device.close(FAREWELL[reason]);
+      else if (!this.#parts.sessions.holds(device.session)) device.close('signedOut');
     }
   }
 

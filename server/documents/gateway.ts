@@ -25,7 +25,7 @@ const MOST_STRANGERS = 64;
 type Parts = {
   http: Server;
   documents: Documents;
-  sessions: Pick<Sessions, 'of'>;
+  sessions: Pick<Sessions, 'ofLocked'>;
   isOurs: (origin: string | undefined) => boolean;
   log: Logger;
   /** In ms, of a clock that nobody sets back. */
@@ -82,7 +82,7 @@ export function openDocumentGateway({ http, documents, sessions, isOurs, log, ti
   };
 
   /** Its line is opened only so that it can be closed with a code that the client understands. */
-  const sendAway = (request: IncomingMessage, stream: Duplex, head: Buffer): void => {
+  const sendAway = (request: IncomingMessage, stream: Duplex, head: Buffer, reason: CloseReason): void => {
     const address = request.socket.remoteAddress ?? '';
     if (strangers >= MOST_STRANGERS || !knocks.take(address, KNOCK)) return void stream.end(UNAUTHORIZED);
     strangers += 1;
@@ -91,14 +91,15 @@ export function openDocumentGateway({ http, documents, sessions, isOurs, log, ti
     });
     server.handleUpgrade(request, stream, head, (socket) => {
       socket.on('error', () => undefined);
-      goodbye(socket, 'signedOut');
+      goodbye(socket, reason);
     });
   };
 
   const knock = async (request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> => {
-    const session = await sessions.of(request);
+    const session = await sessions.ofLocked(request);
     if (stream.destroyed) return;
-    if (!session) return sendAway(request, stream, head);
+    if (!session) return sendAway(request, stream, head, 'signedOut');
+    if (session.lockedAt !== null) return sendAway(request, stream, head, 'locked');
     const path = (request.url ?? '').slice(DOCUMENT_PATH.length);
     server.handleUpgrade(request, stream, head, (socket) => upgraded(socket, path, session));
   };

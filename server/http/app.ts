@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import type { HelpLines } from '@turnward/shared/wire/help-lines.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
@@ -15,12 +16,13 @@ type Parts = {
   doors: RequestHandler;
   /** Sees each request to a door before anything else does (DR3). */
   watch: RequestHandler;
+  help: HelpLines;
   clientDir: string;
   log: Logger;
 };
 
 /** The HTTP side: health, the doors, the page itself. Nothing is cached but files whose name holds their hash. */
-export function openApp({ config, origins, doors, watch, clientDir, log }: Parts): Express {
+export function openApp({ config, origins, doors, watch, help, clientDir, log }: Parts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.TRUST_PROXY);
@@ -32,6 +34,8 @@ export function openApp({ config, origins, doors, watch, clientDir, log }: Parts
   app.get('/left', (_request, response) => {
     response.set('Clear-Site-Data', '"cookies", "storage"').redirect(303, config.EXIT_URL);
   });
+  // LQ6. The same for everybody, and asked by pages that were opened without a connection: not one of the doors.
+  app.get('/help-lines.json', (_request, response) => void response.json(help));
   app.use('/api', watch, ownOriginOnly(origins), express.json({ limit: '16kb', strict: true }), doors); // DR2
   app.use('/api', (_request, response) => refuseWith(response, 404, 'not-found'));
   app.use(

@@ -9,7 +9,10 @@ import { refuseWith } from './app.ts';
 const STATUS: Partial<Record<Refusal, number>> = {
   malformed: 400,
   'signed-out': 401,
+  'sign-in-again': 403,
+  'needs-a-factor': 403,
   'not-found': 404,
+  locked: 423,
   'no-such-invite': 404,
   'too-many': 429,
   unavailable: 503,

@@ -4,7 +4,7 @@ import type { Sessions } from '../session.ts';
 import type { Allowance } from './allowance.ts';
 import { refuseWith } from './app.ts';
 
-type Door = 'code' | 'token' | 'begin' | 'invite' | 'myData' | 'note';
+type Door = 'code' | 'token' | 'begin' | 'invite' | 'signIn' | 'account' | 'pin' | 'myData' | 'note';
 
 /** DR1. Guards one door: by address, by account where somebody is signed in, and by space where the door is a space's. */
 export type Limit = (door: Door) => RequestHandler;
@@ -24,5 +24,10 @@ export function openLimits(allowance: Allowance, sessions: Pick<Sessions, 'of'>)
 }
 
 /** An IPv6 household has a /64 of addresses: it counts as one. */
-const network = (address: string): string =>
-  isIPv6(address) && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+function network(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [left = [], right = []] = address.split('::', 2).map((half) => half.split(':').filter(Boolean));
+  const zeros = Array<string>(Math.max(0, 8 - left.length - right.length)).fill('0');
+  const groups = [...left, ...zeros, ...right].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
+}

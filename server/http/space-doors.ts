@@ -6,9 +6,11 @@ import {
   tokenSchema,
 } from '@turnward/shared/wire/doors.ts';
 import type { Request, Response, Router } from 'express';
+import type { LookingAfter } from '../accounts/looking-after.ts';
 import type { Audit } from '../audit/audit.ts';
-import type { Sessions } from '../session.ts';
+import type { Session, Sessions } from '../session.ts';
 import type { Admission } from '../space/admission.ts';
+import { refuseWith } from './app.ts';
 import { answer, knows, personOf, signedIn } from './door-kit.ts';
 import type { Limit } from './limits.ts';
 import type { Origins } from './origins.ts';
@@ -18,13 +20,16 @@ export type SpaceDoorParts = {
   sessions: Sessions;
   origins: Origins;
   audit: Audit;
+  lookingAfter: LookingAfter;
+  /** Who asks, if they showed lately who they are (AC5). */
+  fresh: (request: Request, response: Response) => Promise<Session | undefined>;
   /** Practice partners take the seats that are free beside whoever began the space. */
   seatPracticePartners: (spaceId: string, inviter: string, language: 'en' | 'de') => Promise<void>;
 };
 
 /** The doors by which a space begins and people come into it. */
 export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts): void {
-  const { admission, sessions, origins, audit, seatPracticePartners } = parts;
+  const { admission, sessions, origins, audit, lookingAfter, fresh, seatPracticePartners } = parts;
 
   const signIn = async (memberId: string, by: string, request: Request, response: Response) => {
     const { device } = await sessions.begin(memberId, request, response);
@@ -36,6 +41,9 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
     limit('begin'),
     knows(newSpaceSchema, async (body, request, response) => {
       const { memberId, session } = await personOf(sessions, request);
+      // AC9. Who opens a room for a couple looks after them.
+      const founds = body.secrets !== undefined && !body.practice;
+      if (founds && !lookingAfter.isReady(session)) return refuseWith(response, 403, 'needs-a-factor');
       const created = answer(response, await admission.createSpace(memberId, body));
       if (!created) return;
       if (body.practice) await seatPracticePartners(created.spaceId, memberId, body.language);
@@ -48,10 +56,11 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
     '/spaces/:spaceId/invites',
     limit('invite'),
     knows(newInviteSchema, async (body, request, response) => {
-      const session = await signedIn(sessions, request, response);
+      const session = await fresh(request, response);
       if (!session) return;
       const base = origins.forOthers(request.headers.origin);
       const spaceId = String(request.params.spaceId);
+      if (await lookingAfter.lacksFactor(spaceId, session)) return refuseWith(response, 403, 'needs-a-factor');
       const invite = answer(response, await admission.makeInvite(spaceId, session.memberId, body, base));
       if (invite) response.json(invite);
     }),
@@ -71,6 +80,9 @@ export function addSpaceDoors(doors: Router, limit: Limit, parts: SpaceDoorParts
     limit('token'),
     knows(joinSchema, async (body, request, response) => {
       const { memberId, session } = await personOf(sessions, request);
+      if (body.secrets !== undefined && !lookingAfter.isReady(session)) {
+        return refuseWith(response, 403, 'needs-a-factor');
+      }
       const joined = answer(response, await admission.join(body, memberId));
       if (!joined) return;
       if (!session) await signIn(memberId, 'invitation', request, response);

@@ -29,6 +29,8 @@ export const DOCUMENT_CLOSE = {
   /** Three messages that could not be read. */
   malformed: 4400,
   signedOut: 4401,
+  /** The page is locked: comes back with a new line once it was unlocked. */
+  locked: 4423,
   /** No access: also for a document of somebody else, or none at all (PR6). */
   notFound: 4404,
   /** Another incarnation lives now. */
@@ -42,6 +44,8 @@ export const DOCUMENT_CLOSE = {
   /** Does not take what it is sent. Comes back. */
   tooSlow: 4508,
   restarting: 4512,
+  /** The session goes on under a new secret. Comes back. */
+  renewed: 4513,
 } as const;
 /** Bytes. */
 export const MAX_DOCUMENT_FRAME = 64 * 1024;

@@ -59,7 +59,11 @@ export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
 
 /** `member` is null where nobody is signed in on this device. */
 /** `left`: spaces that this person has left as a partner, and where their words can still be erased. */
-export type Me = { member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: string[] } | null };
+export type Me = {
+  member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: string[] } | null;
+  /** LK1. Somebody is signed in, and nothing of them is told before the page is unlocked. */
+  locked?: true;
+};
 /**
  * A space that this person is a guest of, or asked to be. `spaces` of `Me` are those where they are a partner. `invites`: what
  * a founder made and both partners have not confirmed yet; nothing else of the space is told before.

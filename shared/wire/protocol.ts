@@ -1,6 +1,7 @@
 import type { ConversationCommand } from '../conversation/commands.ts';
 import type { ConversationEvent } from '../conversation/events.ts';
 import type { ConversationRefusal } from '../conversation/refusals.ts';
+import type { AccountRefusal } from '../kernel/account-refusals.ts';
 import type { Recorded } from '../kernel/event.ts';
 import type { DoorRefusal } from '../kernel/refusals.ts';
 import type { StreamName } from '../kernel/stream.ts';
@@ -14,7 +15,7 @@ export const SOCKET_PATH = '/live';
 /** Bytes. A larger frame closes the socket (WR4). */
 export const MAX_FRAME = 64 * 1024;
 
-export type Refusal = ConversationRefusal | SpaceRefusal | DoorRefusal;
+export type Refusal = ConversationRefusal | SpaceRefusal | DoorRefusal | AccountRefusal;
 
 /** What a device may send: all but what only the server says. */
 export type SentCommand = Exclude<ConversationCommand, { type: 'NoteLead' | 'NoteCards' }>;
@@ -64,8 +65,11 @@ export type PresenceMessage = {
  */
 export type PresenceReport = { conversationId: string | null; writing: boolean; away: boolean; together?: true };
 
-/** Why the server is about to close this socket. After `resync` and `restarting` the client comes back and catches up. */
-export type FarewellReason = 'signed-out' | 'resync' | 'restarting';
+/**
+ * Why the server is about to close this socket. After `resync` and `restarting` the client comes back and catches up, after
+ * `locked` once the page was unlocked.
+ */
+export type FarewellReason = 'signed-out' | 'locked' | 'resync' | 'restarting';
 
 export interface ClientToServer {
   command(envelope: CommandEnvelope, reply: (reply: CommandReply) => void): void;

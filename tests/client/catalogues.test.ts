@@ -3,14 +3,25 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { compile, type Token } from '@turnward/client/i18n/compile.ts';
 import { catalogue as de } from '@turnward/client/i18n/de.ts';
 import { en as everybodys } from '@turnward/client/i18n/en.ts';
+import { enAccount } from '@turnward/client/i18n/en-account.ts';
 import { enFit } from '@turnward/client/i18n/en-fit.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
 import { enMyData } from '@turnward/client/i18n/en-my-data.ts';
+import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
 import { enWords } from '@turnward/client/i18n/en-words.ts';
 import { describe, expect, it } from 'vitest';
 
-const en: Record<string, string> = { ...everybodys, ...enFit, ...enGuests, ...enHelpers, ...enMyData, ...enWords };
+const en: Record<string, string> = {
+  ...everybodys,
+  ...enAccount,
+  ...enFit,
+  ...enGuests,
+  ...enHelpers,
+  ...enMyData,
+  ...enShelter,
+  ...enWords,
+};
 const catalogues: Record<string, Record<string, string>> = { en, de };
 
 /** The names of the places that a message leaves for names and numbers, each once. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openAppSecret, sealAppSecret } from '@turnward/server/accounts/authenticator-app.ts';
 import { openFiles, openStores } from '@turnward/server/adapters/sqlite/open-sqlite.ts';
 import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import { addKey, readKeyFile } from '@turnward/server/keys/key-file.ts';
@@ -10,6 +11,7 @@ import { dataFolder, filesBelow, openFolder } from './data-folder.ts';
 import { DECK, saysNow, written } from './documents.ts';
 import { blobs, held } from './traces.ts';
 
+const SECRET = 'JBSWY3DPEHPK3PXP';
 const keyFile = (folder: string) => join(folder, 'secrets', 'kek.json');
 const kekIds = (folder: string) => [...(readKeyFile(keyFile(folder))?.keys.keys() ?? [])];
 
@@ -146,4 +148,20 @@ it('KE10 moves from the file to the environment and on to another key of it', as
   );
   const last = await openWith({ DATA_DIR: folder, KEY_PROVIDER: 'env', TURNWARD_KEK: two });
   expect(await words(last.events, TALK)).toEqual([text('one')]);
+});
+
+it('KE9 AC6 takes the secrets of sign-in apps along', async () => {
+  const folder = dataFolder();
+  const keys = await openFileKeys(folder);
+  const { accounts, rewrap, close } = await openFolder(folder);
+  await accounts.setTotp('ada', { ...(await sealAppSecret(keys, 'ada', SECRET)), countsFrom: 0 });
+  const [old] = kekIds(folder) as [string];
+  const fresh = await addKey(keyFile(folder));
+  expect((await rewrap()).dropped).toEqual([old]);
+  await close();
+  expect(kekIds(folder)).toEqual([fresh]);
+  const again = await openFolder(folder);
+  const { totp } = await again.accounts.find('ada');
+  if (!totp) throw new Error('It is gone.');
+  expect(await openAppSecret(await openFileKeys(folder), 'ada', totp)).toBe(SECRET);
 });

@@ -5,6 +5,7 @@ import { openDocumentGateway } from '@turnward/server/documents/gateway.ts';
 import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import { openLog } from '@turnward/server/log.ts';
 import type { DocumentStore } from '@turnward/server/ports/document-store.ts';
+import { aSession } from '../kit/a-session.ts';
 
 // A process to be killed: the line of edits on real files, which ends itself without warning at a moment of its own saving.
 // The cookie is the member; documents rest at once, so that rows are brought into one whenever everybody has left.
@@ -38,13 +39,8 @@ const perilousStore: DocumentStore = {
 const log = openLog('error');
 const sessions = {
   holds: () => true,
-  of: async ({ headers: { cookie = '' } }: { headers: { cookie?: string | undefined } }) => ({
-    idHash: cookie,
-    memberId: cookie,
-    device: 'A test',
-    createdAt: 0,
-    expiresAt: Number.POSITIVE_INFINITY,
-  }),
+  ofLocked: async ({ headers: { cookie = '' } }: { headers: { cookie?: string | undefined } }) =>
+    aSession({ idHash: cookie, memberId: cookie }),
 };
 const documents = new Documents({
   store: perilousStore,

@@ -17,6 +17,8 @@ const PLACES = [
   '/help',
   '/settings',
   '/leaving',
+  '/sign-in',
+  '/account',
   '/nowhere',
 ];
 
@@ -43,7 +45,7 @@ describe('everybody can use the way in', () => {
     await begin(page);
     await inviteByLink(page);
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Text and language' }).click();
+    await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('dialog').getByText('Larger', { exact: true }).click();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');

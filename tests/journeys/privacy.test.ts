@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
 import { begun } from '../kit/journey-couple.ts';
-import { leftBehind } from '../kit/journey-left-behind.ts';
+import { helpIsKept, keptOffline, leftBehind } from '../kit/journey-left-behind.ts';
 import { atStep, box, say } from '../kit/journey-room.ts';
 
 const journey = aJourney();
@@ -18,13 +18,15 @@ describe('a whole talk', () => {
     await playTo(journey.server, couple, conversationId, 'end');
     for (const page of [robin, kim]) {
       await page.getByRole('heading', { name: 'That is all for today' }).waitFor();
+      await helpIsKept(page);
+      expect((await keptOffline(page)).filter(({ text }) => /canary|robin|kitchen/i.test(text))).toEqual([]);
       const left = await leftBehind(page);
       expect(left).not.toMatch(/canary|robin|kim|kitchen|heard/i);
       expect(JSON.parse(left)).toMatchObject({
         session: {},
         databases: [],
-        caches: [],
-        workers: 0,
+        caches: ['help'],
+        workers: 1,
         readableCookies: '',
       });
       const cookies = await page.context().cookies();

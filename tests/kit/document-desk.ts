@@ -6,6 +6,7 @@ import { DOCUMENT_MESSAGE } from '@turnward/shared/wire/document-line.ts';
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { expect } from 'vitest';
 import * as Y from 'yjs';
+import { aSession } from './a-session.ts';
 import { syncBytes } from './document-line.ts';
 import { GatedStore } from './gated-store.ts';
 import { until } from './person.ts';
@@ -25,7 +26,7 @@ export class QueuedDevice {
     this.#documents = documents;
     const ref = parseDocumentName(name);
     if (!ref) throw new Error(`no such name: ${name}`);
-    const session = { idHash: memberId, memberId, device: 'A test', createdAt: 0, expiresAt: Number.POSITIVE_INFINITY };
+    const session = aSession({ idHash: memberId, memberId });
     const self = this;
     const socket = {
       send: (frame: Uint8Array) => this.#hear(frame),

@@ -16,3 +16,20 @@ export async function leftBehind(page: Page): Promise<string> {
   }));
   return JSON.stringify(stored);
 }
+
+/** Waits until Help is kept on this device for times without a connection. */
+export const helpIsKept = (page: Page): Promise<unknown> =>
+  page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+
+/** What is kept on this device for times without a connection: each address with what was answered there. */
+export const keptOffline = (page: Page): Promise<{ path: string; text: string }[]> =>
+  page.evaluate(async () => {
+    const all = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) {
+        all.push({ path: new URL(url).pathname, text: (await (await cache.match(url))?.text()) ?? '' });
+      }
+    }
+    return all;
+  });

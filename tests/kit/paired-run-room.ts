@@ -16,6 +16,7 @@ import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { InvitedAs, SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace } from '@turnward/shared/space/state.ts';
+import { aSession } from './a-session.ts';
 
 /** Everybody in the room: a partner by their seat, the one who facilitates, or one who reads along. */
 export type Who = Seat | GuestRole;
@@ -43,7 +44,7 @@ const SILENT: Logger = { debug: () => undefined, info: () => undefined, warn: ()
 export async function openRoom(people: readonly Who[], log: Logger = SILENT): Promise<PairedRoom> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'turnward-'));
   await seat(dataDir, people);
-  const read = readConfig({ DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0' });
+  const read = readConfig({ DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: '0', FACILITATOR_FACTORS: 'optional' });
   if ('faults' in read) throw new Error(read.faults.join('\n'));
   let clock = BEGUN_AT;
   const now = () => clock;
@@ -103,7 +104,7 @@ async function seat(dataDir: string, people: readonly Who[]): Promise<void> {
   for (const who of people) {
     const idHash = sha256(cookieOf(who).slice('turnward='.length));
     const times = { createdAt: BEGUN_AT, expiresAt: BEGUN_AT + 90 * DAY };
-    await store.sessions.add({ idHash, memberId: memberIdOf(who), device: 'Firefox on Linux', ...times });
+    await store.sessions.add(aSession({ idHash, memberId: memberIdOf(who), ...times }));
   }
   await store.close();
 }

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { compose, type Turnward } from '@turnward/server/compose.ts';
 import { type Config, readConfig } from '@turnward/server/config.ts';
 
+/** Facilitators come without passkeys, where a test is not about them. */
+const usual = { LOG_LEVEL: 'error', HOST: '127.0.0.1', FACILITATOR_FACTORS: 'optional' };
+
 export type TestServer = Turnward & {
   origin: string;
   dataDir: string;
@@ -20,7 +23,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const now = () => Date.now() + ahead;
   const configFor = (port: number): Config => {
     const own = { DATA_DIR: dataDir, PORT: String(port) };
-    const read = readConfig({ LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings, ...own });
+    const read = readConfig({ ...usual, ...settings, ...own });
     if ('faults' in read) throw new Error(read.faults.join('\n'));
     return read.config;
   };

@@ -32,6 +32,7 @@ describe('a door behind which something breaks', () => {
         config: read.config,
         origins,
         doors,
+        help: { places: null },
         watch: (_request, _response, next) => next(),
         clientDir: import.meta.dirname,
         log: keepingLog().log,

@@ -14,6 +14,7 @@ import { streamName } from '@turnward/shared/kernel/stream.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import type { EventsMessage } from '@turnward/shared/wire/protocol.ts';
 import { describe, expect, it } from 'vitest';
+import { aSession } from '../kit/a-session.ts';
 
 const [spaceId, conversationId] = ['the-space', 'the-talk'];
 const now = () => 1_000;
@@ -55,7 +56,7 @@ async function aTalkOfManyWhispers({ allowance = Number.POSITIVE_INFINITY, whisp
     disconnect: () => undefined,
     conn: { readyState: 'open', writeBuffer: [], transport: {} },
   };
-  const session = { idHash: 'a', memberId: 'ada', device: 'Firefox on Linux', createdAt: 0, expiresAt: 9_000 };
+  const session = aSession({ idHash: 'a', expiresAt: 9_000 });
   const connection = { id: 'line', session, socket, follows: { events: new Map(), headers: new Map() } };
   connections.add(connection);
   const { follow } = openFollow({

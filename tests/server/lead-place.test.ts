@@ -15,6 +15,7 @@ import { heard } from '@turnward/shared/guides/heard.ts';
 import type { Drafted } from '@turnward/shared/kernel/event.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { describe, expect, it } from 'vitest';
+import { aSession } from '../kit/a-session.ts';
 import { aDeepLock } from '../kit/fit.ts';
 
 const [spaceId, conversationId] = ['the-space', 'the-talk'];
@@ -142,7 +143,7 @@ describe('a guest’s place', () => {
       disconnect: () => undefined,
       conn: line,
     };
-    const session = { idHash: 'a', memberId: 'ada', device: 'Firefox on Linux', createdAt: 0, expiresAt: 9_000 };
+    const session = aSession({ idHash: 'a', expiresAt: 9_000 });
     const connection = { id: 'line', session, socket, follows: { events: new Map(), headers: new Map() } };
     connections.add(connection);
     const publish = publisher({

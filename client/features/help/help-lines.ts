@@ -1,47 +1,41 @@
-import type { TextId } from '../../i18n/text.ts';
+import type { HelpPlace, HelpWords } from '@turnward/shared/wire/help-lines.ts';
+import type { Language } from '../../i18n/language.ts';
+import type { Translate } from '../../i18n/text.ts';
+import { OWN_PLACES } from './own-places.ts';
 
-/** R14. When these lines were written down, ms since 1970. No host has verified them yet, and the page says so. */
-export const WRITTEN = Date.UTC(2026, 10, 23, 12);
+/** A line as it is drawn. `checked`: when the host looked whether it is right, ms; missing where nobody has. */
+export type ShownLine = { what: string; shown: string; href: string; checked?: number };
+export type ShownPlace = { place: string; regions: readonly string[]; lines: ShownLine[] };
+type Reader = { language: Language; t: Translate; languageTag: string };
 
-export type HelpLine = { what: TextId; shown: string; href: string };
-export type HelpPlace = { place: TextId; regions: string[]; lines: HelpLine[] };
-
-const call = (what: TextId, shown: string): HelpLine => ({
-  what,
-  shown,
-  href: `tel:${shown.replaceAll(/[^\d+]/g, '')}`,
-});
-
-/** By place; the place of the browser's language comes first. `regions` are ISO 3166 codes. */
-const PLACES: HelpPlace[] = [
-  {
-    place: 'help.eu',
-    regions: ['AT', 'BE', 'DE', 'DK', 'ES', 'FI', 'FR', 'GR', 'IE', 'IT', 'LU', 'NL', 'PL', 'PT', 'RO', 'SE'],
-    lines: [call('help.eu.listen', '116 123'), call('help.eu.violence', '116 016')],
-  },
-  {
-    place: 'help.uk',
-    regions: ['GB'],
-    lines: [call('help.samaritans', '116 123'), call('help.refuge', '0808 2000 247')],
-  },
-  {
-    place: 'help.us',
-    regions: ['US'],
-    lines: [
-      call('help.crisis', '988'),
-      call('help.dv', '1-800-799-7233'),
-      { what: 'help.text', shown: '741741', href: 'sms:741741' },
-    ],
-  },
-  {
-    place: 'help.world',
-    regions: [],
-    lines: [{ what: 'help.finder', shown: 'findahelpline.com', href: 'https://findahelpline.com' }],
-  },
-];
-
-/** The places, those of this browser's language first: `de` counts as Germany, `en-GB` as the United Kingdom. */
-export function placesFor(languageTag: string): HelpPlace[] {
+/** R14. What the host wrote, else our own list, in the reader's language; the place of the browser's country first. */
+export function placesFor(host: HelpPlace[] | null, { language, t, languageTag }: Reader): ShownPlace[] {
+  const inWords = (words: HelpWords) => (typeof words === 'string' ? words : words[language]);
+  const places: ShownPlace[] = host
+    ? host.map(({ place, regions, lines }) => ({
+        place: inWords(place),
+        regions,
+        lines: lines.map((line) => ({ what: inWords(line.what), ...reach(line), checked: noon(line.checked) })),
+      }))
+    : OWN_PLACES.map(({ place, regions, lines }) => ({
+        place: t(place),
+        regions,
+        lines: lines.map((line) => ({ what: t(line.what), ...reach(line) })),
+      }));
   const region = new Intl.Locale(languageTag).maximize().region ?? '';
-  return PLACES.toSorted((one, other) => Number(other.regions.includes(region)) - Number(one.regions.includes(region)));
+  return places.toSorted((one, other) => Number(other.regions.includes(region)) - Number(one.regions.includes(region)));
 }
+
+type Way = { call: string } | { text: string; say?: string } | { site: string };
+
+/** How a line is written and what pressing it does: `0800 111 0 111` calls `08001110111`. */
+function reach(line: Way): { shown: string; href: string } {
+  if ('call' in line) return { shown: line.call, href: `tel:${digits(line.call)}` };
+  if ('site' in line) return { shown: new URL(line.site).host.replace(/^www\./, ''), href: line.site };
+  const words = line.say === undefined ? '' : `?&body=${encodeURIComponent(line.say)}`;
+  return { shown: line.text, href: `sms:${digits(line.text)}${words}` };
+}
+
+const digits = (number: string): string => number.replaceAll(/[^\d+]/g, '');
+/** The same day in every time zone. */
+const noon = (day: string): number => Date.parse(`${day}T12:00Z`);

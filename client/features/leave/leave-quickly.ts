@@ -1,3 +1,5 @@
+import { rememberLeaving } from './unfinished.ts';
+
 /**
  * R5, R6. Blank at once, sign this device out, then be somewhere else. `/left` is ours: it clears what the browser keeps
  * and leads on to a neutral site. `replace` leaves no entry to come back to. The others only read that a connection is
@@ -7,6 +9,7 @@ export function leaveQuickly(): void {
   blank();
   // Elsewhere a page may ask “leave with unsent words?”; here nothing may stand in the way.
   addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  rememberLeaving();
   const signOut = { method: 'POST', keepalive: true, headers: { 'content-type': 'application/json' }, body: '{}' };
   fetch('/api/leave', signOut).catch(() => undefined);
   location.replace('/left');
@@ -21,7 +24,7 @@ export function watchReturn(): void {
   });
 }
 
-function blank(): void {
+export function blank(): void {
   document.title = '\u00a0';
   document.body.replaceChildren();
   document.documentElement.style.background = '#ffffff';

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { changeAppearance, TEXT_SIZES, THEMES, useAppearance } from '../../ui/appearance.ts';
@@ -32,6 +33,9 @@ export function SettingsContent() {
         options={LANGUAGES.map((each) => ({ value: each, label: <span lang={each}>{LANGUAGE_NAMES[each]}</span> }))}
       />
       <p>{t('settings.where')}</p>
+      <p>
+        <Link href="/account">{t('settings.account')}</Link>
+      </p>
     </>
   );
 }

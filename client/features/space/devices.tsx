@@ -2,6 +2,7 @@ import '../../i18n/en-my-data.ts';
 import type { DeviceLink } from '@turnward/shared/wire/doors.ts';
 import { KeyRound, Smartphone } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import { doors } from '../../space/doors.ts';
@@ -55,6 +56,9 @@ export function Devices() {
           {t('mydata.go')}
         </ButtonLink>
       </div>
+      <p className={styles.link}>
+        <Link href="/account">{t('settings.account')}</Link>
+      </p>
     </Card>
   );
 }

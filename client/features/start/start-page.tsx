@@ -45,6 +45,11 @@ export function StartPage() {
             <ButtonLink href="/practice">{t('start.practice')}</ButtonLink>
           </Door>
           <p className={styles.quiet}>
+            {member ? (
+              <Link href="/account">{t('start.account')}</Link>
+            ) : (
+              <Link href="/sign-in">{t('start.signIn')}</Link>
+            )}
             <Link href="/therapist">{t('start.accompany')}</Link>
           </p>
         </section>

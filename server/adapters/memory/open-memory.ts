@@ -1,8 +1,12 @@
+import type { AccountStore } from '../../ports/account-store.ts';
+import type { AppLockStore } from '../../ports/app-lock-store.ts';
 import type { AuditStore } from '../../ports/audit-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { MemoryAccountStore } from './account-store.ts';
+import { MemoryAppLockStore } from './app-lock-store.ts';
 import { MemoryAuditStore } from './audit-store.ts';
 import { MemoryDocumentStore } from './document-store.ts';
 import { MemoryEventStore } from './event-store.ts';
@@ -12,6 +16,8 @@ import { MemoryTokenStore } from './token-store.ts';
 export type MemoryStores = {
   events: EventStore;
   documents: DocumentStore;
+  accounts: AccountStore;
+  appLock: AppLockStore;
   sessions: SessionStore;
   tokens: TokenStore;
   audit: AuditStore;
@@ -25,6 +31,8 @@ export function openMemory(): MemoryStores {
   return {
     events,
     documents,
+    accounts: new MemoryAccountStore(),
+    appLock: new MemoryAppLockStore(),
     sessions: new MemorySessionStore(),
     tokens: new MemoryTokenStore(),
     audit: new MemoryAuditStore(),

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { accounts } from './account-migration.ts';
+import { appLock } from './app-lock-migration.ts';
 import { audit } from './audit-migration.ts';
 import { documents } from './document-migration.ts';
 
@@ -90,4 +92,6 @@ export const EVENT_MIGRATIONS: Record<string, Migration> = {
   '0002-documents': documents,
   '0003-guests': guests,
   '0004-audit': audit,
+  '0005-accounts': accounts,
+  '0006-app-lock': appLock,
 };

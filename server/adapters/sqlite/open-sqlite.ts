@@ -1,12 +1,16 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makePrivate } from '../../keys/make-private.ts';
+import type { AccountStore } from '../../ports/account-store.ts';
+import type { AppLockStore } from '../../ports/app-lock-store.ts';
 import type { AuditStore } from '../../ports/audit-store.ts';
 import type { DocumentStore } from '../../ports/document-store.ts';
 import type { EventStore } from '../../ports/event-store.ts';
 import type { KeyProvider } from '../../ports/key-provider.ts';
 import type { SessionStore } from '../../ports/session-store.ts';
 import type { TokenStore } from '../../ports/token-store.ts';
+import { SqliteAccountStore } from './account-store.ts';
+import { SqliteAppLockStore } from './app-lock-store.ts';
 import { SqliteAuditStore } from './audit-store.ts';
 import { DestroyedLog } from './destroyed-log.ts';
 import { SqliteDocumentStore } from './document-store.ts';
@@ -26,6 +30,8 @@ import { SqliteTokenStore } from './token-store.ts';
 export type SqliteStores = {
   events: EventStore;
   documents: DocumentStore;
+  accounts: AccountStore;
+  appLock: AppLockStore;
   sessions: SessionStore;
   tokens: TokenStore;
   audit: AuditStore;
@@ -87,6 +93,8 @@ export function openStores(files: Files, keys: KeyProvider, now: () => number = 
   return {
     events,
     documents,
+    accounts: new SqliteAccountStore(files.events),
+    appLock: new SqliteAppLockStore(files.events),
     sessions: new SqliteSessionStore(files.events),
     tokens: new SqliteTokenStore(files.events),
     audit: new SqliteAuditStore(files.events),

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type KeyProvider, KeysOutOfReach } from '../../ports/key-provider.ts';
+import { AppSecretKeys } from './app-secret-keys.ts';
 import type { KekProofs } from './kek-proofs.ts';
 import type { StoreParts } from './store-parts.ts';
 import { inTransaction } from './transaction.ts';
@@ -11,13 +12,14 @@ const BATCH = 32;
 export type Rewrapped = { rewrapped: number; left: number; dropped: string[] };
 
 /**
- * KE9. After the operator made another key-encryption key current: wraps every stream key anew, in short transactions between
+ * KE9. After the operator made another key-encryption key current: wraps every stream key and each app's secret anew, in short transactions between
  * appends, then lets the old key go. Words are not touched: their keys are wrapped by the stream keys.
  */
 export class Rewrapping {
   readonly #parts: StoreParts;
   readonly #provider: KeyProvider;
   readonly #proofs: KekProofs;
+  readonly #appSecrets: AppSecretKeys;
   #running: Promise<Rewrapped> | undefined;
   #stopped = false;
 
@@ -25,6 +27,7 @@ export class Rewrapping {
     this.#parts = parts;
     this.#provider = provider;
     this.#proofs = parts.proofs;
+    this.#appSecrets = new AppSecretKeys(parts.files.events);
   }
 
   /** One look, and all that it finds to do. Where one is under way, that one. */
@@ -47,7 +50,11 @@ export class Rewrapping {
     await this.#proofs.see(current);
     this.#parts.streamKeys.flush(this.#parts.files.keys);
     const done = { rewrapped: 0, left: 0 };
-    for (const old of this.#inUse()) if (old !== current) await this.#rewrapAll(old, done);
+    for (const old of this.#inUse()) {
+      if (old === current) continue;
+      await this.#rewrapAll(old, done);
+      await this.#appSecrets.rewrap(old, this.#provider);
+    }
     return { ...done, dropped: this.#stopped ? [] : await this.#dropUnused(current) };
   }
 
@@ -97,6 +104,6 @@ export class Rewrapping {
       id = this.#parts.keys.kekAfter.get({ kek_id: id })?.kek_id;
       if (id !== undefined) ids.push(id);
     }
-    return ids;
+    return [...new Set([...ids, ...this.#appSecrets.inUse()])];
   }
 }

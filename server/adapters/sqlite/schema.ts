@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditRow } from '../../ports/audit-store.ts';
+import type { SessionRow } from '../../ports/session-store.ts';
 import type { TokenRow } from '../../ports/token-store.ts';
 
 /** `turnward.db`: what happened, and the sealed words. */
@@ -32,8 +33,49 @@ export type EventTables = {
   document: { id: number; name: string; space_id: string; incarnation: string; key_id: number | null };
   /** Updates in arrival order. A snapshot stands in the row of the last update that it replaced. */
   document_row: { id: number; document_id: number; sealed: Uint8Array };
-  session: { id_hash: string; member_id: string; device: string; created_at: number; expires_at: number };
   audit: { id: Generated<number>; at: number; member_id: string; what: AuditRow['what']; about: string };
+  /** `strong` is 0 or 1. */
+  session: {
+    id_hash: string;
+    member_id: string;
+    device: string;
+    kind: SessionRow['kind'];
+    created_at: number;
+    expires_at: number;
+    auth_at: number;
+    strong: number;
+    seen_at: number;
+    locked_at: number | null;
+  };
+  /** `folded_name` is how the name is compared. The `totp_…` of an app belong together: all set, or none. */
+  account: {
+    member_id: string;
+    name: string | null;
+    folded_name: string | null;
+    password: string | null;
+    password_at: number | null;
+    totp_kek_id: string | null;
+    totp_wrapped: Uint8Array | null;
+    totp_sealed: Uint8Array | null;
+    totp_counts_from: number | null;
+    totp_step: number;
+  };
+  /** `transports` is a JSON list. */
+  passkey: {
+    id: string;
+    member_id: string;
+    public_key: Uint8Array;
+    counter: number;
+    transports: string;
+    label: string;
+    created_at: number;
+    counts_from: number;
+  };
+  recovery_code: { hash: string; member_id: string; created_at: number };
+  /** `change` is a `WaitingChange` as JSON. */
+  pending_change: { id: string; member_id: string; change: string; due: number };
+  app_lock: { member_id: string; pin: string };
+  app_lock_tries: { device: string; count: number; at: number };
   token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
 };
 

@@ -10,6 +10,7 @@ import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace } from '@turnward/shared/space/state.ts';
+import { aSession } from '../../kit/a-session.ts';
 import type { SeededRoom } from '../peers/seed.ts';
 
 const DAY = 86_400_000;
@@ -22,7 +23,7 @@ export async function seedFacilitator(dataDir: string, rooms: readonly SeededRoo
     const secret = newSecret();
     const now = Date.now();
     const times = { createdAt: now, expiresAt: now + DAY };
-    const device = { idHash: sha256(secret), memberId: FACILITATOR, device: 'Firefox on Linux', ...times };
+    const device = aSession({ idHash: sha256(secret), memberId: FACILITATOR, strong: true, ...times });
     await store.sessions.add(device);
     for (const room of rooms) await seat(store.events, room, now);
     return secret;

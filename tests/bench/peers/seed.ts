@@ -18,6 +18,7 @@ import { decideSpace } from '@turnward/shared/space/decide.ts';
 import type { SpaceEvent } from '@turnward/shared/space/events.ts';
 import { evolveSpace } from '@turnward/shared/space/evolve.ts';
 import { initialSpace } from '@turnward/shared/space/state.ts';
+import { aSession } from '../../kit/a-session.ts';
 import { wordsOf } from '../line/line.ts';
 
 /**
@@ -132,13 +133,7 @@ async function seedRoom(
 
   const devices = ([member.a, member.b, member.b] as const).map((memberId) => {
     const secret = newSecret();
-    const session: Session = {
-      idHash: sha256(secret),
-      memberId,
-      device: 'Firefox on Linux',
-      createdAt: now,
-      expiresAt: now + DAY,
-    };
+    const session: Session = aSession({ idHash: sha256(secret), memberId, createdAt: now, expiresAt: now + DAY });
     return { secret, session };
   });
   await Promise.all(devices.map(({ session }) => sessions.add(session)));
