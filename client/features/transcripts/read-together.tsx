@@ -1,9 +1,9 @@
 import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
+import { theTwo } from '../../space/the-two.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
-import { theTwo } from '../consents/the-two.ts';
 
 /** CO4. The other would like kept talks to be read together: what to do, and no blame. */
 export function ReadTogether({ space }: { space: Space }) {

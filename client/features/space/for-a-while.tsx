@@ -2,12 +2,12 @@ import type { Given } from '@turnward/shared/space/state.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import type { Space } from '../../space/replica.ts';
+import type { TheTwo } from '../../space/the-two.ts';
 import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { runningConsents } from './agreements.ts';
 import styles from './consents.module.css';
-import type { TheTwo } from './the-two.ts';
 
 type ForAWhileProps = { space: Space; two: TheTwo; now: number };
 

@@ -2,12 +2,12 @@ import { CONSENT_VERSIONS } from '@turnward/shared/space/consents.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import type { Space } from '../../space/replica.ts';
+import type { TheTwo } from '../../space/the-two.ts';
 import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { lookingBack, type LookingBack as Standing } from './agreements.ts';
 import styles from './consents.module.css';
-import type { TheTwo } from './the-two.ts';
 
 /** CO4, R20. Whether each stands by the other reading kept talks alone: one's own to give and to take back, at any time. */
 export function LookingBack({ space, two: { me, other, otherName } }: { space: Space; two: TheTwo }) {

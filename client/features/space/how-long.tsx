@@ -2,13 +2,13 @@ import { LONGEST_RETENTION, retentionOf, SHORTEST_RETENTION, wishOf } from '@tur
 import { useState } from 'react';
 import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
+import type { TheTwo } from '../../space/the-two.ts';
 import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import styles from './consents.module.css';
-import type { TheTwo } from './the-two.ts';
 
 /** In days. */
 const OFFERED = [SHORTEST_RETENTION, 30, 90, 180, LONGEST_RETENTION];

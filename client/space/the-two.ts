@@ -1,5 +1,5 @@
 import type { PartnerMember } from '@turnward/shared/space/state.ts';
-import type { Space } from '../../space/replica.ts';
+import type { Space } from './replica.ts';
 
 /** The reader, who sits in a partner's seat, and the partner in the other one, also where they have left. */
 export type TheTwo = { me: PartnerMember; other: PartnerMember | undefined; otherName: string };
