@@ -35,6 +35,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   let opened: { line: Line; following: Following; reporter: PresenceReporter } | undefined;
   let around: { space: SpaceReplica; leave: () => void } | undefined;
   let writingShown = true;
+  let openForBoth = false;
   let snapshot: Conversation | NoConversation = CONNECTING;
   let guestSnapshot: GuestRoom | NoConversation = CONNECTING;
 
@@ -49,6 +50,11 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
   };
   const showWriting = (shown: boolean) => {
     writingShown = shown;
+    changed();
+  };
+  const letBothRead = (open: boolean) => {
+    openForBoth = open;
+    opened?.reporter.openForBoth(open);
     changed();
   };
 
@@ -109,7 +115,17 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     if (me?.role !== 'partner') return elsewhere(room, me);
     const { seat } = me;
     const own = logOf<OwnEvent>(streamName(`own/${seat}`, conversationId));
-    return { ...room, seat, own, aside: asideOf(seat), draft: drafts, writingShown, showWriting };
+    return {
+      ...room,
+      seat,
+      own,
+      aside: asideOf(seat),
+      draft: drafts,
+      writingShown,
+      showWriting,
+      openForBoth,
+      letBothRead,
+    };
   };
 
   const asGuest = (drawn: ReturnType<typeof draw>): GuestRoom | NoConversation => {
@@ -177,6 +193,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
       reporter.stop();
       around = undefined;
       opened = undefined;
+      openForBoth = false;
       state = initialState;
       snapshot = CONNECTING;
       guestSnapshot = CONNECTING;

@@ -16,13 +16,14 @@ export function reportPresence(parts: { connection: Connection; conversationId: 
   let lastKey = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let said = '';
+  let together = false;
 
   const say = (again: boolean) => {
     clearTimeout(timer);
     const left = lastKey + WRITING_FOR - Date.now();
     const writing = mayShow && left > 0;
     if (writing) timer = setTimeout(() => say(false), left);
-    const report: PresenceReport = { conversationId, writing, away: away() };
+    const report: PresenceReport = { conversationId, writing, away: away(), ...(together && { together }) };
     const saying = JSON.stringify(report);
     if (!again && saying === said) return;
     said = saying;
@@ -39,6 +40,11 @@ export function reportPresence(parts: { connection: Connection; conversationId: 
     update(showing: boolean): void {
       mayShow = showing;
       if (!mayShow) lastKey = 0;
+      say(false);
+    },
+    /** CO4. Whether its person opens this kept talk for both, now. */
+    openForBoth(open: boolean): void {
+      together = open;
       say(false);
     },
     stop(): void {

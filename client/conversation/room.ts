@@ -63,6 +63,9 @@ export type Conversation = Room & {
   /** Whether the other may see that I am writing, never what. */
   writingShown: boolean;
   showWriting: (shown: boolean) => void;
+  /** CO4. Whether I let the other read this kept talk now, together with me, for as long as I have it open. */
+  openForBoth: boolean;
+  letBothRead: (open: boolean) => void;
 };
 
 /** A conversation as a guest sees it. An observer's `asides` are empty. */

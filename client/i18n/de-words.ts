@@ -46,9 +46,9 @@ export const deWords: Record<keyof typeof enWords, string> = {
   'agreed.alone.lead':
     'Du entscheidest, ob dein Gegenüber Aufgehobenes allein lesen darf. Dein Gegenüber entscheidet das für dich.',
   'agreed.alone.mine': 'Du bist einverstanden, dass {name} Aufgehobenes allein liest.',
-  'agreed.alone.mine.not': '{name} liest Aufgehobenes nur, während du es auch offen hast.',
+  'agreed.alone.mine.not': '{name} liest Aufgehobenes nur, während du es für euch beide öffnest.',
   'agreed.alone.theirs': '{name} ist einverstanden, dass du Aufgehobenes allein liest.',
-  'agreed.alone.theirs.not': 'Du liest Aufgehobenes nur, während {name} es auch offen hat.',
+  'agreed.alone.theirs.not': 'Du liest Aufgehobenes nur, während {name} es für euch beide öffnet.',
   'agreed.alone.kept': 'Durch das Aufheben, bis es zurückgenommen wird.',
   'agreed.since': 'Seit {date}.',
   'agreed.since.until': 'Seit {date}, bis {moment}.',
@@ -89,7 +89,11 @@ export const deWords: Record<keyof typeof enWords, string> = {
   'together.title': 'Das wird gemeinsam gelesen',
   'together.lead': '{name} möchte, dass Aufgehobenes gemeinsam gelesen wird.',
   'together.how':
-    'Sucht euch einen Moment, der für euch beide passt. Sobald {name} dieses Gespräch geöffnet hat, kannst du es hier auch öffnen.',
+    'Sucht euch einen Moment, der für euch beide passt. {name} öffnet dieses Gespräch und wählt „Jetzt gemeinsam lesen“. Dann geht es auch hier auf.',
+  'together.closed': '{name} kann dieses Gespräch nicht allein lesen.',
+  'together.let': 'Jetzt gemeinsam lesen',
+  'together.open': 'Solange du das offen hast, kann {name} es auch lesen.',
+  'together.close': 'Nicht mehr gemeinsam',
   'together.again': 'Jetzt öffnen',
 
   'leaving.left':

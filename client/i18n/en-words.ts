@@ -48,9 +48,9 @@ export const enWords = {
   'agreed.alone.title': 'Reading kept talks alone',
   'agreed.alone.lead': 'Each of you decides whether the other may read kept talks alone.',
   'agreed.alone.mine': 'You agree that {name} reads kept talks alone.',
-  'agreed.alone.mine.not': '{name} reads kept talks only while you have them open, too.',
+  'agreed.alone.mine.not': '{name} reads kept talks only while you open them for both.',
   'agreed.alone.theirs': '{name} agrees that you read kept talks alone.',
-  'agreed.alone.theirs.not': 'You read kept talks only while {name} has them open, too.',
+  'agreed.alone.theirs.not': 'You read kept talks only while {name} opens them for both.',
   'agreed.alone.kept': 'By keeping a talk, until it is taken back.',
   'agreed.since': 'Since {date}.',
   'agreed.since.until': 'Since {date}, until {moment}.',
@@ -89,7 +89,12 @@ export const enWords = {
 
   'together.title': 'This is read together',
   'together.lead': '{name} would like kept talks to be read together.',
-  'together.how': 'Find a moment that suits you both. When {name} has opened this talk, you can open it here, too.',
+  'together.how':
+    'Find a moment that suits you both. {name} opens this talk and chooses “Read it together now”. Then it opens here, too.',
+  'together.closed': '{name} can’t read this talk alone.',
+  'together.let': 'Read it together now',
+  'together.open': 'While you have this open, {name} can read it, too.',
+  'together.close': 'No more together',
   'together.again': 'Open it now',
 
   'leaving.left':

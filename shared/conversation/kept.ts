@@ -6,7 +6,8 @@ import type { ConversationRefusal } from './refusals.ts';
 import { type SeqRange, withSeq } from './seq-ranges.ts';
 import type { ConversationState } from './state.ts';
 
-const LONGEST_NOTE = 2000;
+/** In UTF-16 units. */
+export const LONGEST_NOTE = 2000;
 /** Notes that one partner may add to one talk: far more than anybody needs. */
 const MOST_NOTES = 100;
 

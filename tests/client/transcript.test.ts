@@ -88,7 +88,7 @@ describe('a kept talk, read again', () => {
     const settledAt = talk.now;
     talk.playTo('end');
     const stub = ofType(linesOf(talk, 'b'), 'said').find(({ step }) => step.id === 'share');
-    expect(stub).toMatchObject({ seat: 'a', words: undefined, withheldAt: settledAt });
+    expect(stub).toMatchObject({ seat: 'a', words: undefined, gone: { why: 'withheld', at: settledAt } });
   });
 
   it('PA4 shows a pause with its length, and my own return only to me', () => {

@@ -154,6 +154,7 @@ it('KE9 AC6 takes the secrets of sign-in apps along', async () => {
   const folder = dataFolder();
   const keys = await openFileKeys(folder);
   const { accounts, rewrap, close } = await openFolder(folder);
+  await accounts.setPassword('ada', { name: 'ada', foldedName: 'ada', hash: 'none', at: 0 });
   await accounts.setTotp('ada', { ...(await sealAppSecret(keys, 'ada', SECRET)), countsFrom: 0 });
   const [old] = kekIds(folder) as [string];
   const fresh = await addKey(keyFile(folder));

@@ -18,7 +18,7 @@ export function Agreed({ space }: { space: Space }) {
     <Card labelledBy="agreed">
       <h2 id="agreed">{t('agreed.title')}</h2>
       <HowLong space={space} two={two} />
-      <LookingBack space={space} two={two} />
+      {space.state.left.length === 0 && <LookingBack space={space} two={two} />}
       <ForAWhile space={space} two={two} now={now} />
     </Card>
   );

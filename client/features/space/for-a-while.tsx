@@ -6,8 +6,8 @@ import type { TheTwo } from '../../space/the-two.ts';
 import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import styles from './agreed.module.css';
 import { runningConsents } from './agreements.ts';
+import styles from './consents.module.css';
 
 type ForAWhileProps = { space: Space; two: TheTwo; now: number };
 

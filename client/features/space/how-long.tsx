@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import styles from './agreed.module.css';
+import styles from './consents.module.css';
 
 /** In days. */
 const OFFERED = [SHORTEST_RETENTION, 30, 90, 180, LONGEST_RETENTION];

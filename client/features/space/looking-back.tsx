@@ -6,8 +6,8 @@ import type { TheTwo } from '../../space/the-two.ts';
 import { useSend } from '../../space/use-send.ts';
 import { Button } from '../../ui/button.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import styles from './agreed.module.css';
 import { lookingBack, type LookingBack as Standing } from './agreements.ts';
+import styles from './consents.module.css';
 
 /** CO4, R20. Whether each stands by the other reading kept talks alone: one's own to give and to take back, at any time. */
 export function LookingBack({ space, two: { me, other, otherName } }: { space: Space; two: TheTwo }) {

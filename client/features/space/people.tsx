@@ -32,7 +32,7 @@ export function People({ space }: { space: Space }) {
           );
         })}
       </ul>
-      {!isComplete(space.state) && <p className={styles.muted}>{t('space.empty')}</p>}
+      {!isComplete(space.state) && space.state.left.length === 0 && <p className={styles.muted}>{t('space.empty')}</p>}
     </Card>
   );
 }

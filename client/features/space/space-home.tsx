@@ -18,45 +18,59 @@ import { GuestRequests } from './guest-requests.tsx';
 import { Guests } from './guests.tsx';
 import { isComplete } from './guests-view.ts';
 import { InvitePartner } from './invite-partner.tsx';
+import { Leaving } from './leaving.tsx';
 import { Meeting } from './meeting.tsx';
 import { OpenTalk } from './open-talk.tsx';
 import { OwnQuestions } from './own-questions.tsx';
 import { People } from './people.tsx';
+import { WhatEndsHere } from './what-ends-here.tsx';
 
 export function SpaceHome({ spaceId, space }: { spaceId: string; space: Space }) {
   const t = useText();
   const { state } = space;
   const open = openConversation(state);
   const complete = isComplete(state);
+  // ER6. Where a partner has left, nothing new begins.
+  const over = state.left.length > 0;
   return (
     <Page title={space.spaceName || t('space.title')} width="wide">
       {state.practice && <Notice>{t('space.practice')}</Notice>}
+      <WhatEndsHere space={space} />
       <Columns>
         <Main>
           <EntryRequests space={space} />
           <GuestRequests space={space} />
           <EndingSoon space={space} />
-          <OwnQuestions spaceId={spaceId} first={state.conversations.length === 0} />
+          {!over && <OwnQuestions spaceId={spaceId} first={state.conversations.length === 0} />}
           {open && <OpenTalk talk={open} />}
-          {!complete && <InvitePartner spaceId={spaceId} space={space} />}
-          {!open && <ChooseTalk spaceId={spaceId} space={space} complete={complete} />}
+          {!complete && !over && <InvitePartner spaceId={spaceId} space={space} />}
+          {over && <KeptTalks spaceId={spaceId} />}
+          {!open && !over && <ChooseTalk spaceId={spaceId} space={space} complete={complete} />}
         </Main>
         <Side>
           <People space={space} />
           {complete && <Meeting space={space} />}
-          {!state.practice && <Guests spaceId={spaceId} space={space} />}
-          {complete && <Agreed space={space} />}
+          {!state.practice && !over && <Guests spaceId={spaceId} space={space} />}
+          {(complete || over) && <Agreed space={space} />}
           <Changes space={space} />
-          <Card labelledBy="kept">
-            <h2 id="kept">{t('space.kept.title')}</h2>
-            <p>{t('space.kept.lead')}</p>
-            <div>
-              <ButtonLink href={`/kept/${spaceId}`}>{t('space.kept.go')}</ButtonLink>
-            </div>
-          </Card>
+          {!over && <KeptTalks spaceId={spaceId} />}
           <Devices />
+          <Leaving space={space} />
         </Side>
       </Columns>
     </Page>
+  );
+}
+
+function KeptTalks({ spaceId }: { spaceId: string }) {
+  const t = useText();
+  return (
+    <Card labelledBy="kept">
+      <h2 id="kept">{t('space.kept.title')}</h2>
+      <p>{t('space.kept.lead')}</p>
+      <div>
+        <ButtonLink href={`/kept/${spaceId}`}>{t('space.kept.go')}</ButtonLink>
+      </div>
+    </Card>
   );
 }

@@ -3,7 +3,8 @@ import type { Line, Section } from './transcript.ts';
 const textOf = (line: Line): string[] => {
   if (line.type === 'asked') return line.card.words ? [line.card.words] : [];
   if (line.type === 'act') return Object.values(line.act.words?.text ?? {});
-  return 'words' in line ? Object.values(line.words?.text ?? {}) : [];
+  const notes = line.type === 'said' ? line.notes.map(({ text }) => text ?? '') : [];
+  return 'words' in line ? [...Object.values(line.words?.text ?? {}), ...notes] : [];
 };
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

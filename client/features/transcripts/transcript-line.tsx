@@ -1,22 +1,30 @@
-import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
+import type { Guide } from '@turnward/shared/guides/guide.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
-import { Check, Lock } from 'lucide-react';
+import { Lock } from 'lucide-react';
 import { useCardText } from '../../i18n/card-text.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import { facilitatorLine, type Named } from '../../room/facilitator-lines.ts';
-import { Marks, Person } from '../../ui/mark.tsx';
+import { Marks } from '../../ui/mark.tsx';
+import { Chosen, type Reader, SaidLine } from './said-line.tsx';
 import styles from './transcript.module.css';
-import type { Line, Said } from './transcript.ts';
+import type { Line } from './transcript.ts';
 import { TranscriptWords } from './transcript-words.tsx';
 
-export type TranscriptLineProps = { line: Line; guide: Guide; names: Record<Seat, string>; people: Named['people'] };
+export type TranscriptLineProps = {
+  line: Line;
+  guide: Guide;
+  names: Record<Seat, string>;
+  people: Named['people'];
+  reader: Reader;
+};
 
-export function TranscriptLine({ line, guide, names, people }: TranscriptLineProps) {
+export function TranscriptLine({ line, guide, names, people, reader }: TranscriptLineProps) {
   const t = useText();
+  const { date } = useTimes();
   switch (line.type) {
     case 'said':
-      return <SaidLine line={line} guide={guide} name={names[line.seat]} />;
+      return <SaidLine line={line} guide={guide} names={names} reader={reader} />;
     case 'private':
       return (
         <li id={line.id} className={styles.private} data-private>
@@ -36,6 +44,7 @@ export function TranscriptLine({ line, guide, names, people }: TranscriptLinePro
             <b>{t('kept.together')}</b>
             <span className={styles.kind}>{t(`kept.kind.${line.step.kind}`)}</span>
           </p>
+          {line.gone && <p className={styles.gone}>{t('own.erased.together', { date: date(line.gone.at) })}</p>}
           <TranscriptWords guide={guide} step={line.step} words={line.words} />
         </li>
       );
@@ -70,37 +79,4 @@ function AskedLine({ line, guide }: { line: Extract<Line, { type: 'asked' }>; gu
       {t('kept.asked', { words })}
     </li>
   );
-}
-
-function SaidLine({ line, guide, name }: { line: Said; guide: Guide; name: string }) {
-  const t = useText();
-  const { date } = useTimes();
-  const { joint, step, seat, landed, withheldAt } = line;
-  return (
-    <li id={line.id} className={styles.said} data-seat={seat} data-landed={landed || undefined} tabIndex={-1}>
-      <p className={styles.who}>
-        <Person of={seat} name={name} />
-        <span className={styles.kind}>{joint ? t(`kept.joint.${joint}`) : t(`kept.kind.${step.kind}`)}</span>
-      </p>
-      {withheldAt === undefined ? (
-        <TranscriptWords guide={guide} step={step} words={line.words} />
-      ) : (
-        <p className={styles.gone}>{t('kept.withheld', { name, date: date(withheldAt) })}</p>
-      )}
-      <Chosen guide={guide} step={step} choice={line.choice} />
-      {landed && (
-        <p className={styles.landed}>
-          <Check size={18} aria-hidden="true" />
-          {t('kept.landed.mark')}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function Chosen({ guide, step, choice }: { guide: Guide; step: Step | undefined; choice: string | undefined }) {
-  const g = useGuideText();
-  const label = step?.choices.find(({ id }) => id === choice)?.label;
-  if (!step || !label) return null;
-  return <p className={styles.chosen}>{g(guide.id, `${step.id}.choice.${choice}`, label)}</p>;
 }

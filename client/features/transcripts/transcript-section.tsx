@@ -2,6 +2,7 @@ import type { Guide } from '@turnward/shared/guides/guide.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
+import type { Reader } from './said-line.tsx';
 import styles from './transcript.module.css';
 import type { Section } from './transcript.ts';
 import { TranscriptLine } from './transcript-line.tsx';
@@ -11,10 +12,11 @@ export type TranscriptSectionProps = {
   guide: Guide;
   names: Record<Seat, string>;
   people: Record<string, string>;
+  reader: Reader;
 };
 
 /** One step of the talk: its name, when it was, whose side it was about, and what was said in it. */
-export function TranscriptSection({ section, guide, names, people }: TranscriptSectionProps) {
+export function TranscriptSection({ section, guide, names, people, reader }: TranscriptSectionProps) {
   const t = useText();
   const g = useGuideText();
   const { clock } = useTimes();
@@ -31,7 +33,7 @@ export function TranscriptSection({ section, guide, names, people }: TranscriptS
       </div>
       <ol className={styles.lines}>
         {lines.map((line) => (
-          <TranscriptLine key={line.id} line={line} guide={guide} names={names} people={people} />
+          <TranscriptLine key={line.id} line={line} guide={guide} names={names} people={people} reader={reader} />
         ))}
       </ol>
     </div>

@@ -10,6 +10,7 @@ import { Person } from '../../ui/mark.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { countLines, findIn } from './find-words.ts';
 import { PrintHead, PrintWays } from './print-parts.tsx';
+import { ReadWithBoth } from './read-with-both.tsx';
 import styles from './transcript.module.css';
 import { sectionsOf } from './transcript.ts';
 import { TranscriptSection } from './transcript-section.tsx';
@@ -22,7 +23,7 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
   const { date } = useTimes();
   const [wanted, setWanted] = useState('');
   const [printPrivate, setPrintPrivate] = useState(false);
-  const { guide, seat, names, people, talk, own, state } = conversation;
+  const { guide, seat, names, people, talk, own, state, send } = conversation;
   const leader = leaderOf(conversation);
   const sections = sectionsOf({ guide, seat, first: state.first, talk, own });
   const found = findIn(sections, wanted);
@@ -37,6 +38,7 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
           {leader && <Person of="facilitator" name={leader.name} note={t('kept.led')} />}
         </div>
         {endsAt !== null && <p className={styles.until}>{t('stays.until', { date: date(endsAt) })}</p>}
+        <ReadWithBoth conversation={conversation} />
         <div className={styles.tools}>
           <WhatLanded sections={sections} names={names} />
           <TextInput
@@ -49,7 +51,14 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
           {wanted.trim() && <p role="status">{t('kept.find.count', { count: countLines(found) })}</p>}
         </div>
         {found.map((section) => (
-          <TranscriptSection key={section.id} section={section} guide={guide} names={names} people={people} />
+          <TranscriptSection
+            key={section.id}
+            section={section}
+            guide={guide}
+            names={names}
+            people={people}
+            reader={{ seat, send }}
+          />
         ))}
         <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
         <Actions>

@@ -6,6 +6,7 @@ import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
 import { type AskedCard, cardOf } from '../../conversation/asked-card.ts';
 import { isFacilitatorAct } from '../../room/facilitator-lines.ts';
+import { type Gone, goneIn, isFolded, type Note, notesTo } from './afterwards.ts';
 
 /** One entry of the timeline. `id` is unique in the talk; `at` in ms. */
 export type Line = { id: string; at: number } & (
@@ -15,8 +16,12 @@ export type Line = { id: string; at: number } & (
       step: Step;
       words: Words | undefined;
       choice: string | undefined;
-      /** When its author's wish not to keep these words was carried out; the words are destroyed. */
-      withheldAt: number | undefined;
+      /** Where it is in `talk`. */
+      seq: number;
+      /** Its words were destroyed: why, and when. */
+      gone: Gone | undefined;
+      folded: boolean;
+      notes: Note[];
       /** Words for both: agreed to by both, or only proposed. */
       joint: 'agreed' | 'proposed' | undefined;
       /** The other said: yes, that is it. */
@@ -24,7 +29,7 @@ export type Line = { id: string; at: number } & (
     }
   | { type: 'passed'; seat: Seat; step: Step }
   /** Written by both in one text, and agreed to by both. */
-  | { type: 'together'; step: Step; words: Words | undefined }
+  | { type: 'together'; step: Step; words: Words | undefined; gone: Gone | undefined }
   /** The card of the deck that a turn asked, as it was worded then. */
   | { type: 'asked'; step: Step; card: AskedCard }
   /** Seen by its author alone. `step` is absent where the question was how to come back from a pause. */
@@ -89,14 +94,14 @@ function whatWasSaid({ guide, talk }: TranscriptSource, { seq, at, event, words 
       const choice = event.type === 'Contributed' ? event.choice : undefined;
       const joint =
         event.type === 'Contributed' && event.joint ? (isAgreed(talk, seq) ? 'agreed' : 'proposed') : undefined;
-      const withheldAt = words === null ? goneAt(talk) : undefined;
-      return [
-        { id, at, type: 'said', seat, step, words: words ?? undefined, choice, withheldAt, joint, landed: false },
-      ];
+      const gone = words === null ? goneIn(talk, seq) : undefined;
+      const later = { seq, gone, folded: isFolded(talk, seq), notes: notesTo(talk, seq) };
+      return [{ id, at, type: 'said', seat, step, words: words ?? undefined, choice, joint, landed: false, ...later }];
     }
     case 'Agreed': {
       const step = stepById(guide, event.stepId);
-      return step ? [{ id, at, type: 'together', step, words: words ?? undefined }] : [];
+      const gone = words === null ? goneIn(talk, seq) : undefined;
+      return step ? [{ id, at, type: 'together', step, words: words ?? undefined, gone }] : [];
     }
     case 'Paused':
       return [{ id, at, type: 'paused', minutes: minutesUntilResumed(talk, event.pauseId, at) }];
@@ -175,9 +180,6 @@ function joined(turns: readonly OpenTurn[], first: Seat): Section[] {
 
 const isAgreed = (talk: readonly Recorded<TalkEvent>[], seq: number): boolean =>
   talk.some(({ event }) => event.type === 'Approved' && event.seq === seq);
-
-const goneAt = (talk: readonly Recorded<TalkEvent>[]): number | undefined =>
-  talk.find(({ event }) => event.type === 'KeepingSettled')?.at;
 
 function minutesUntilResumed(talk: readonly Recorded<TalkEvent>[], pauseId: string, since: number): number | undefined {
   const resumed = talk.find(({ event }) => event.type === 'Resumed' && event.pauseId === pauseId);
