@@ -40,6 +40,6 @@ export const helpFileSchema = z
 
 export type HelpWords = z.infer<typeof words>;
 /** `text` is the number that a message goes to, `say` what to write to it. `checked` is a day, `YYYY-MM-DD`. */
-type HelpLine = z.infer<typeof lineSchema>;
+export type HelpLine = z.infer<typeof lineSchema>;
 export type HelpPlace = z.infer<typeof placeSchema>;
 export type HelpLines = { places: HelpPlace[] | null };
