@@ -39,6 +39,7 @@ const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').t
 const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
+const LockSettings = screen(() => import('../features/lock/lock-settings.tsx').then((m) => m.LockSettings));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
 
 export function Routes() {
@@ -93,7 +94,11 @@ export function Routes() {
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/account" component={AccountPage} />
         <Route path="/help" component={HelpPage} />
-        <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings">
+          <SettingsPage>
+            <LockSettings />
+          </SettingsPage>
+        </Route>
         <Route path="/leaving" component={LeavingPage} />
         <Route component={NotFoundPage} />
       </Switch>
