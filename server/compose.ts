@@ -279,6 +279,7 @@ export async function compose(
     fits.park(now() - IDLE);
     for (const connection of connections.all()) {
       if (liveTalks.holds(connection.session)) sessions.touch(connection.session);
+      if (sessions.isLocked(connection.session)) continue;
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
     }

@@ -26,6 +26,8 @@ export type Sessions = {
   ofLocked(request: Asking): Promise<Session | undefined>;
   /** SE3. Whether a session that was found earlier still holds now: asked at each command and each fan-out. */
   holds(session: Session): boolean;
+  /** LK1. It holds, but for the PIN: its lines are about to be cut. */
+  isLocked(session: Session): boolean;
   /** SE4. The person does something: the idle time begins anew. */
   touch(session: Session): void;
   /** SE8. A full sign-in within the last five minutes. */
@@ -150,6 +152,7 @@ export function openSessions(parts: {
       return session?.lockedAt === null ? session : undefined;
     },
     holds,
+    isLocked: (session) => alive(session) && liveOf(session).lockedAt !== null,
     touch,
     isFresh: (session) => now() - session.authAt < FRESH,
     isOverdue: (session) => session.kind === 'account' && now() >= absoluteEnd(session),

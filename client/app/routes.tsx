@@ -42,6 +42,7 @@ const AccountPage = screen(() => import('../features/account/account-page.tsx').
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
+const LockSettings = screen(() => import('../features/lock/lock-settings.tsx').then((m) => m.LockSettings));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
 
 export function Routes() {
@@ -99,7 +100,11 @@ export function Routes() {
         <Route path="/account" component={AccountPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/my-data" component={MyDataPage} />
-        <Route path="/settings" component={SettingsPage} />
+        <Route path="/settings">
+          <SettingsPage>
+            <LockSettings />
+          </SettingsPage>
+        </Route>
         <Route path="/leaving" component={LeavingPage} />
         <Route component={NotFoundPage} />
       </Switch>

@@ -14,8 +14,15 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { type Listeners, listeners } from '../line/listeners.ts';
 import { watchPage } from '../line/wakings.ts';
 
-/** How the line to the server is. `signed-out` and `old-version` do not mend by waiting. */
-export type LineState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'signed-out' | 'old-version';
+/** How the line to the server is. `signed-out`, `locked` and `old-version` do not mend by waiting. */
+export type LineState =
+  | 'connecting'
+  | 'connected'
+  | 'reconnecting'
+  | 'offline'
+  | 'signed-out'
+  | 'locked'
+  | 'old-version';
 
 /** In ms: the first wait before trying again, the longest, and how long an opening line or an answer may take. */
 const FIRST_WAIT = 250;
@@ -83,7 +90,7 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     timer = setTimeout(connect, wait);
   };
   const lost = () => {
-    if (state === 'signed-out' || state === 'old-version') return;
+    if (state === 'signed-out' || state === 'locked' || state === 'old-version') return;
     become(online() ? 'reconnecting' : 'offline');
     later();
   };
@@ -103,6 +110,7 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
   socket.on('connect_error', ({ message }) => {
     if (message === ('wrong-version' satisfies Refusal)) become('old-version');
     else if (message === ('signed-out' satisfies Refusal)) become('signed-out');
+    else if (message === ('locked' satisfies Refusal)) become('locked');
     else lost();
   });
   // A device's clock that was set meanwhile must not keep a step closed. Small differences are only the way here.
@@ -112,13 +120,13 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     });
   }
   socket.on('farewell', ({ reason }) => {
-    if (reason === 'signed-out') become('signed-out');
+    if (reason === 'signed-out' || reason === 'locked') become(reason);
   });
 
   const woken = () => {
     if (state === 'old-version') return;
     if (!online()) {
-      if (state !== 'signed-out') become('offline');
+      if (state !== 'signed-out' && state !== 'locked') become('offline');
     } else if (socket.connected) {
       patience = FIRST_ANSWER;
       opened.tell();

@@ -1,3 +1,4 @@
+import { pageLock } from '../line/page-lock.ts';
 import { sessionEnd } from '../line/session-end.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
@@ -33,11 +34,18 @@ export function giveBackLine(): void {
 /** How many commands still wait for their answer. */
 export const unanswered = (): number => line?.outbox.unanswered() ?? 0;
 
-/** Row 22. A line that is signed out takes everything off the screen; when somebody is signed in again it is tried at once. */
+/**
+ * Row 22, LK2. A line that is signed out or locked takes everything off the screen; when somebody is signed in again or has given the
+ * PIN it is tried at once.
+ */
 function watchEnd(connection: Connection): () => void {
   const stop = [
     connection.subscribe(() => {
       if (connection.state() === 'signed-out') sessionEnd.note();
+      if (connection.state() === 'locked') pageLock.note();
+    }),
+    pageLock.subscribe(() => {
+      if (!pageLock.now()) connection.wake();
     }),
     sessionEnd.subscribe(() => {
       if (!sessionEnd.now()) connection.wake();

@@ -1,6 +1,7 @@
 import type { DocumentName } from '@turnward/shared/documents/names.ts';
 import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { listeners } from '../line/listeners.ts';
+import { pageLock } from '../line/page-lock.ts';
 import { watchPage } from '../line/wakings.ts';
 import { openLine } from './document-line.ts';
 import type { DocumentState, SavedState } from './document-state.ts';
@@ -60,6 +61,9 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
       line = begin(later);
       ready = false;
       tooMuch = false;
+    } else if (code === DOCUMENT_CLOSE.locked) {
+      // LK2. What was not saved waits for the PIN.
+      pageLock.note();
     } else {
       refusal = refusalOf(code);
     }
@@ -74,6 +78,9 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
   let line = begin(false);
   let snapshot = draw();
   const unwatch = watch(() => line.wake());
+  const unlocked = pageLock.subscribe(() => {
+    if (!pageLock.now()) line.wake();
+  });
 
   return {
     subscribe: readers.subscribe,
@@ -85,6 +92,7 @@ export function openDocument(name: DocumentName, parts: DocumentParts = {}) {
     wake: () => line.wake(),
     close(): void {
       unwatch();
+      unlocked();
       line.close();
     },
   };

@@ -19,6 +19,39 @@ export const enShelter = {
   'leave.on': 'Go on',
   'leave.pending.title': 'One moment',
   'leave.pending': 'Nothing is shown here until this device has been signed out. This goes on by itself.',
+  'lock.title': 'Locked',
+  'lock.lead': 'Everything is where you left it. Your PIN for this app opens it.',
+  'lock.pin': 'Your PIN',
+  'lock.pin.missing': 'Please type your PIN.',
+  'lock.open': 'Open',
+  'lock.wait':
+    'That was tried too often. {minutes, plural, one {The next try counts in a minute.} other {The next try counts in # minutes.}}',
+  'lock.forgot': 'I forgot my PIN',
+  'lock.forgot.about':
+    'Nobody can tell you your PIN. You can sign this device out, and sign in again with your password or passkey. Then choose a new PIN in the settings within five minutes. Without a way to sign in, or another device of yours, you can’t come back as yourself.',
+  'lock.forgot.signOut': 'Sign this device out',
+  'lock.settings': 'App lock',
+  'lock.settings.about':
+    'A PIN of your own for this app alone. It is asked for once this page was hidden for two minutes, when it is loaded, and whenever you lock it. Others only see that you are away.',
+  'lock.now': 'Lock now',
+  'lock.set': 'Set a PIN',
+  'lock.change': 'Change the PIN or take it away',
+  'lock.forgotten.about':
+    'Choose one that nobody guesses, and that opens no phone. If you forget it, this device is signed out: make sure first that you have a way back.',
+  'lock.wayBack': 'Another device, or a way back',
+  'lock.pin.current': 'Your PIN until now',
+  'lock.pin.current.hint': 'Not needed if you have just signed in with your password or passkey.',
+  'lock.pin.new': 'New PIN',
+  'lock.pin.new.hint': '4 to 12 digits.',
+  'lock.pin.again': 'The same once more',
+  'lock.pin.digits': 'A PIN has digits only.',
+  'lock.pin.short': 'Please use 4 digits or more.',
+  'lock.pin.plain': 'This is among the first that anybody would try. Please choose another.',
+  'lock.pin.differs': 'This is not the same as above.',
+  'lock.pin.save': 'Set this PIN',
+  'lock.remove': 'Take the PIN away',
+  'lock.done.set': 'Your PIN is set. It holds on all your devices.',
+  'lock.done.removed': 'The PIN is gone. This app no longer locks.',
 } as const satisfies Record<string, string>;
 
 i18n.load('en', enShelter);

@@ -13,11 +13,12 @@ import type {
 } from '@turnward/shared/wire/doors.ts';
 import type { FitSent, FitStanding } from '@turnward/shared/wire/fit-doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import { pageLock } from '../line/page-lock.ts';
 import { sessionEnd } from '../line/session-end.ts';
 import { stepUp } from './step-up.ts';
 
-/** What a door answers: a value, or why not. A door that can't be reached answers `unavailable`. */
-export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal };
+/** What a door answers: a value, or why not, `until` when (ms) where it says so. A door that can't be reached answers `unavailable`. */
+export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal; until?: number };
 
 export const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
 export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
@@ -37,7 +38,11 @@ export const doors = {
   host: () => look<{ contact: string }>('/api/host'),
   async me(): Promise<Answer<Me>> {
     const answer = await look<Me>('/api/me');
-    if (answer.ok) answer.value.member ? sessionEnd.knownAs() : sessionEnd.refused();
+    if (answer.ok) {
+      if (answer.value.member) sessionEnd.knownAs();
+      else if (answer.value.locked) pageLock.note();
+      else sessionEnd.refused();
+    }
     return answer;
   },
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
@@ -76,7 +81,9 @@ async function fetched<Value>(
     if (response.ok) return { ok: true, value: await read(response) };
     const body = await response.json();
     if (body?.refusal === 'signed-out') sessionEnd.refused();
-    return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable' };
+    if (body?.refusal === 'locked') pageLock.note();
+    const until = typeof body?.until === 'number' ? { until: body.until } : {};
+    return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable', ...until };
   } catch {
     return { ok: false, refusal: 'unavailable' };
   }

@@ -18,6 +18,12 @@ export function announce(text: string, politeness: Politeness = 'polite'): void 
   for (const listener of listeners) listener();
 }
 
+/** Takes back what was said last, so that it can’t be read in the page any more. */
+export function hush(): void {
+  latest = { polite: nothing, assertive: nothing };
+  for (const listener of listeners) listener();
+}
+
 export function useAnnouncements(): Record<Politeness, Announcement> {
   return useSyncExternalStore(
     (listener) => {

@@ -109,6 +109,7 @@ export function openGateway(parts: Parts): void {
       const refuse = (refusal: Refusal) => say({ ok: false, refusal });
       // WR6: whoever asks without taking the answers is a reader that does not read.
       if (queuedBeyond(connection.socket)) return cut(connection.socket);
+      if (sessions.isLocked(connection.session)) return refuse('locked');
       if (!sessions.holds(connection.session)) {
         refuse('signed-out');
         return sayFarewell(connection, 'signed-out');

@@ -15,7 +15,7 @@ export type EditListener = (ref: DocumentRef, memberId: string) => void;
 
 export type DocumentsParts = {
   store: DocumentStore;
-  sessions: Pick<Sessions, 'holds'>;
+  sessions: Pick<Sessions, 'holds'> & Partial<Pick<Sessions, 'isLocked'>>;
   /** SE4. Somebody wrote. */
   used?: (session: Session) => void;
   standing: (ref: DocumentRef, memberId: string) => Promise<DocumentStanding | undefined>;
@@ -46,8 +46,8 @@ export class Documents {
 
   constructor(parts: DocumentsParts) {
     this.#parts = parts;
-    const { store, sessions, failed, now, rest = REST } = parts;
-    this.#rooms = new Rooms({ store, holds: ({ session }) => sessions.holds(session), failed, now, rest });
+    const { store, failed, now, rest = REST } = parts;
+    this.#rooms = new Rooms({ store, holds: (device) => this.#holds(device), failed, now, rest });
   }
 
   /** How many documents are in memory. */
@@ -101,8 +101,8 @@ export class Documents {
   hear(device: Device, message: Uint8Array): void {
     const room = this.#present.get(device)?.room;
     if (!room || device.access === 'none') return;
-    if (!this.#parts.sessions.holds(device.session)) device.close('signedOut');
-    else if (this.#received(room, device, message)) {
+    if (!this.#holds(device)) return;
+    if (this.#received(room, device, message)) {
       this.#parts.used?.(device.session);
       for (const listener of this.#listeners) listener(device.ref, device.memberId);
     }
@@ -117,7 +117,7 @@ export class Documents {
   sessionEnded(ended?: Session, reason: EndReason = 'signed-out'): void {
     for (const device of this.#present.keys()) {
       if (device.session.idHash === ended?.idHash) device.close(FAREWELL[reason]);
-      else if (!this.#parts.sessions.holds(device.session)) device.close('signedOut');
+      else this.#holds(device);
     }
   }
 
@@ -148,8 +148,16 @@ export class Documents {
     return this.#rooms.close();
   }
 
+  /** SE3. Whether its session still holds; it is sent away where not, and told whether it may come back with the PIN (LK1). */
+  #holds(device: Device): boolean {
+    const { holds, isLocked } = this.#parts.sessions;
+    if (holds(device.session)) return true;
+    device.close(isLocked?.(device.session) ? 'locked' : 'signedOut');
+    return false;
+  }
+
   async #ask(device: Device): Promise<void> {
-    if (!this.#parts.sessions.holds(device.session)) return device.close('signedOut');
+    if (!this.#holds(device)) return;
     device.asked += 1;
     const { asked } = device;
     // Where it can't be told what a device may do, it may nothing; it comes back and is asked for again.

@@ -39,7 +39,5 @@ export const helpFileSchema = z
   .max(100);
 
 export type HelpWords = z.infer<typeof words>;
-/** `text` is the number that a message goes to, `say` what to write to it. `checked` is a day, `YYYY-MM-DD`. */
-export type HelpLine = z.infer<typeof lineSchema>;
 export type HelpPlace = z.infer<typeof placeSchema>;
 export type HelpLines = { places: HelpPlace[] | null };

@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { changeAppearance, TEXT_SIZES, THEMES, useAppearance } from '../../ui/appearance.ts';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 
-/** Text size, theme and language; each holds as soon as it is chosen. */
-export function SettingsContent() {
+/** Text size, theme and language; each holds as soon as it is chosen. Below, what another feature lets one set. */
+export function SettingsContent({ children }: { children: ReactNode }) {
   const t = useText();
   const { theme, text } = useAppearance();
   const language = useLanguage();
@@ -33,6 +34,7 @@ export function SettingsContent() {
         options={LANGUAGES.map((each) => ({ value: each, label: <span lang={each}>{LANGUAGE_NAMES[each]}</span> }))}
       />
       <p>{t('settings.where')}</p>
+      {children}
       <p>
         <Link href="/account">{t('settings.account')}</Link>
       </p>
