@@ -7,7 +7,12 @@ import type { enHelpers } from './en-helpers.ts';
 import type { enShelter } from './en-shelter.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
-export type TextId = keyof typeof en | keyof typeof enAccount | keyof typeof enGuests | keyof typeof enHelpers | keyof typeof enShelter;
+export type TextId =
+  | keyof typeof en
+  | keyof typeof enAccount
+  | keyof typeof enGuests
+  | keyof typeof enHelpers
+  | keyof typeof enShelter;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;
 

@@ -11,8 +11,6 @@ import { z } from 'zod';
  * | GET  /api/pin    |             | HasPin  |                                                                       |
  * | POST /api/pin    | NewPin      | HasPin  | as `unlock`; the first one: step-up where this person can sign in     |
  */
-export const PIN_LEAST = 4;
-export const PIN_MOST = 12;
 const pin = z.string().regex(/^\d{4,12}$/);
 
 export const lockSchema = z.strictObject({ opening: z.boolean() });

@@ -19,7 +19,7 @@ it('ES12 finds the people of a data folder from before guests, and from then on 
     CREATE INDEX event_member ON event (json_extract(header, '$.memberId'), stream_id) WHERE type = 'MemberJoined';
     ${['kind', 'auth_at', 'strong', 'seen_at', 'locked_at'].map((name) => `ALTER TABLE session DROP COLUMN ${name};`).join('')}
     DROP INDEX session_member;
-    ${['account', 'passkey', 'recovery_code', 'pending_change'].map((name) => `DROP TABLE ${name};`).join('')}
+    ${['account', 'passkey', 'recovery_code', 'pending_change', 'app_lock', 'app_lock_tries'].map((name) => `DROP TABLE ${name};`).join('')}
     DELETE FROM kysely_migration WHERE name >= '0003-guests';
   `);
   database.close();
