@@ -39,5 +39,6 @@ export const helpFileSchema = z
   .max(100);
 
 export type HelpWords = z.infer<typeof words>;
+/** Of a line, `text` is the number that a message goes to, `say` what to write to it. `checked` is a day, `YYYY-MM-DD`. */
 export type HelpPlace = z.infer<typeof placeSchema>;
 export type HelpLines = { places: HelpPlace[] | null };

@@ -12,7 +12,9 @@ export function markEntry(): void {
  */
 export async function mayBeShown(): Promise<boolean> {
   const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  if (how?.type !== 'back_forward' || !history.state?.seen) return true;
+  const seenBefore = history.state?.seen === true;
+  markEntry();
+  if (how?.type !== 'back_forward' || !seenBefore) return true;
   const member = await whoIsHere();
   if (member !== null) return true;
   blank();
