@@ -137,7 +137,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/adapters/([^/]+)/' },
       to: {
-        pathNot: ['^server/adapters/$1/', '^server/(ports|keys)/', '^shared/', npm('kysely')],
+        pathNot: ['^server/adapters/$1/', '^server/(ports|keys)/', '^shared/', npm('kysely', 'nodemailer', '@types/nodemailer')],
         dependencyTypesNot: ['core'],
       },
     },

@@ -6,6 +6,7 @@ import { isOfTalk, parseStreamName, type StreamName } from '@turnward/shared/ker
 import type { Follow } from '@turnward/shared/wire/protocol.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import { openLookingAfter } from './accounts/looking-after.ts';
+import { openSmtpMail } from './adapters/smtp/smtp-mail.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { openAudit } from './audit/audit.ts';
@@ -105,10 +106,28 @@ export async function compose(
   const connections = new Connections();
   const liveTalks = new LiveTalks(connections, now);
   const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
-  const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
-  await accounts.own.carryOutDue().catch(failed);
   const audit = openAudit({ store: store.audit, now, failed });
   const allowance = openAllowance();
+  const mail =
+    config.SMTP_URL !== undefined && config.MAIL_FROM !== undefined
+      ? openSmtpMail({ url: config.SMTP_URL, from: config.MAIL_FROM, failed })
+      : undefined;
+  const accounts = openAccounts({
+    store: store.accounts,
+    keys,
+    sessions,
+    ...(mail && {
+      mailing: {
+        mail,
+        tokens,
+        origin: () => origins.forOthers(undefined),
+        mayWrite: (found) => allowance('mails to one', found),
+      },
+    }),
+    failed,
+    now,
+  });
+  await accounts.own.carryOutDue().catch(failed);
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const fits = openFits(store.events, now);
@@ -252,6 +271,7 @@ export async function compose(
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
+    failed,
     myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
     questions: openPrivateQuestions({ events: store.events, spaces, fits, lock, now }),
@@ -305,6 +325,7 @@ export async function compose(
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await documents.close();
       await live.close();
+      await mail?.close();
       clearTimeout(cut);
       await store.close();
     },

@@ -38,6 +38,7 @@ const TranscriptPage = screen(() =>
 const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
 const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
 const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').then((m) => m.SignInPage));
+const MailPage = screen(() => import('../features/account/mail-page.tsx').then((m) => m.MailPage));
 const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
@@ -60,6 +61,9 @@ export function Routes() {
         </Route>
         <Route path="/device">
           <LinkPage key={secret} secret={secret} />
+        </Route>
+        <Route path="/mail">
+          <MailPage key={secret} secret={secret} />
         </Route>
         <Route path="/code" component={CodePage} />
         <Route path="/guest/:spaceId">{({ spaceId }) => <GuestPage key={spaceId} spaceId={spaceId} />}</Route>

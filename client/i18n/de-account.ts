@@ -156,4 +156,38 @@ export const deAccount: Record<keyof typeof enAccount, string> = {
   'sessions.out.yes': 'Trotzdem abmelden',
   'sessions.out.no': 'Bleiben',
   'account.devices': 'Ein anderes Gerät oder ein Rückweg',
+
+  'signIn.mail.title': 'Mit einem Link per E-Mail',
+  'signIn.mail.about':
+    'Wenn in deinem Konto eine Adresse steht, kommt dorthin ein Link. Er gilt einmal, 15 Minuten lang.',
+  'signIn.mail.send': 'Link schicken',
+  'signIn.mail.sent': 'Wenn diese Adresse zu einem Konto gehört, ist ein Link unterwegs. Das kann eine Minute dauern.',
+  'account.mail': 'E-Mail',
+  'account.mail.about':
+    'Eine Adresse kannst du angeben oder weglassen. Sie dient einem Link zum Anmelden und Nachrichten, wenn sich deine Wege herein ändern. Diese nennen niemanden und sagen nichts davon, was du hier tust.',
+  'account.mail.is':
+    'Deine Adresse ist {address}. Sie dient einem Link zum Anmelden und Nachrichten, wenn sich deine Wege herein ändern.',
+  'account.mail.shared': 'Nimm eine Adresse, deren Post nur du liest. Wer sie liest, kann sich als du anmelden.',
+  'account.mail.address': 'E-Mail-Adresse',
+  'account.mail.missing': 'Schreib bitte eine E-Mail-Adresse.',
+  'account.mail.add': 'Adresse angeben',
+  'account.mail.change': 'Adresse ändern',
+  'account.mail.send': 'Code schicken',
+  'account.mail.sent': 'Ein Code ist unterwegs zu dieser Adresse. Schreib ihn hier hinein; er gilt 30 Minuten.',
+  'account.mail.code': 'Acht Ziffern',
+  'account.mail.code.missing': 'Schreib bitte die acht Ziffern aus der E-Mail.',
+  'account.mail.save': 'Bestätigen',
+  'account.mail.added': 'Ab jetzt ist das deine Adresse.',
+  'account.mail.what': 'Die Adresse',
+  'account.pending.mail': 'Deine E-Mail-Adresse ändert sich: {moment}.',
+  'mail.title': 'Aus deiner E-Mail',
+  'mail.in.lead': 'Drück den Knopf, um dich auf diesem Gerät anzumelden. Der Link gilt einmal.',
+  'mail.other': 'Ein anderer Weg',
+  'mail.stop.lead': 'Jemand wollte einen Weg in dein Konto ändern. Warst das nicht du? Dann brich es ab.',
+  'mail.stop.gone':
+    'Hier gibt es nichts mehr abzubrechen: Es ist schon abgebrochen oder geschehen. Dein Konto zeigt, wie es steht.',
+  'mail.stopped.title': 'Abgebrochen',
+  'mail.stopped': 'Sieh bald in dein Konto: Melde Geräte ab, die du nicht kennst, und ändere dein Passwort.',
+  'mail.none.title': 'Dieser Link ist nicht vollständig',
+  'mail.none': 'Öffne bitte den Link aus der E-Mail noch einmal, und zwar ganz.',
 };

@@ -1,5 +1,6 @@
 import type {
   DeviceLink,
+  Host,
   InviteLook,
   Join,
   JoinByCode,
@@ -34,8 +35,8 @@ async function confirmed<Value>(path: string, body: object): Promise<Answer<Valu
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
 export const doors = {
-  /** Who runs this place and how to reach them, in the host's own words; empty where they gave none. */
-  host: () => look<{ contact: string }>('/api/host'),
+  /** Who runs this place and how to reach them, in the host's own words; empty where they gave none. `mail`: whether mail is sent (ML1). */
+  host: () => look<Host>('/api/host'),
   async me(): Promise<Answer<Me>> {
     const answer = await look<Me>('/api/me');
     if (answer.ok) {
@@ -71,7 +72,48 @@ export const doors = {
 const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>
   fetched(path, async (response) => (response.status === 204 ? null : response.json()), init);
 
+/** What changes something and is on its way, and how many such have been answered. */
+const changing = new Set<Promise<unknown>>();
+let changes = 0;
+
+/**
+ * SE6. Signing in anew gives this device another secret; what was asked beside it may have gone out with the old one. So an end of
+ * the session is believed once nothing is on its way that could have changed the secret.
+ */
 async function fetched<Value>(
+  path: string,
+  read: (response: Response) => Promise<Value>,
+  init?: RequestInit,
+): Promise<Answer<Value>> {
+  const before = changes;
+  const first = await fetchedOnce(path, read, init);
+  if (!isOut(first)) return first;
+  await Promise.allSettled(changing);
+  const others = changes - before - (init ? 1 : 0);
+  const answer = others > 0 ? await fetchedOnce(path, read, init) : first;
+  if (isOut(answer)) sessionEnd.refused();
+  return answer;
+}
+
+const isOut = (answer: Answer<unknown>): boolean => !answer.ok && answer.refusal === 'signed-out';
+
+function fetchedOnce<Value>(
+  path: string,
+  read: (response: Response) => Promise<Value>,
+  init?: RequestInit,
+): Promise<Answer<Value>> {
+  const asking = answered(path, read, init);
+  if (init) {
+    changing.add(asking);
+    void asking.then(() => {
+      changing.delete(asking);
+      changes += 1;
+    });
+  }
+  return asking;
+}
+
+async function answered<Value>(
   path: string,
   read: (response: Response) => Promise<Value>,
   init?: RequestInit,
@@ -80,7 +122,6 @@ async function fetched<Value>(
     const response = await fetch(path, init);
     if (response.ok) return { ok: true, value: await read(response) };
     const body = await response.json();
-    if (body?.refusal === 'signed-out') sessionEnd.refused();
     if (body?.refusal === 'locked') pageLock.note();
     const until = typeof body?.until === 'number' ? { until: body.until } : {};
     return { ok: false, refusal: typeof body?.refusal === 'string' ? body.refusal : 'unavailable', ...until };

@@ -9,7 +9,7 @@ import type { Guest, Invite } from '../space/state.ts';
  *
  * | request                          | body          | answer            |
  * |----------------------------------|---------------|-------------------|
- * | GET  /api/host                   |               | { contact }       |
+ * | GET  /api/host                   |               | Host              |
  * | GET  /api/me                     |               | Me                |
  * | POST /api/spaces                 | NewSpace      | { spaceId }       |
  * | POST /api/spaces/:spaceId/invites| NewInvite     | MadeInvite        |
@@ -56,6 +56,9 @@ export type NewInvite = z.infer<typeof newInviteSchema>;
 export type Join = z.infer<typeof joinSchema>;
 export type JoinByCode = z.infer<typeof joinByCodeSchema>;
 export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
+
+/** Who runs this place, in their own words, and whether mail is sent from here (ML1). */
+export type Host = { contact: string; mail: boolean };
 
 /** `member` is null where nobody is signed in on this device. */
 /** `left`: spaces that this person has left as a partner, and where their words can still be erased. */

@@ -4,6 +4,7 @@ const SESSIONS = ['tests/security/sessions-account.test.ts'];
 const ACCOUNTS = ['tests/security/accounts.test.ts'];
 const LOCK = ['tests/security/app-lock.test.ts'];
 const ROTATION = ['tests/contracts/rotation.test.ts', 'tests/server/rotation.test.ts'];
+const MAIL = ['tests/security/mail.test.ts'];
 const LOCK_ON_A_PAGE = ['tests/journeys/app-lock.test.ts'];
 
 /** Rows 6 to 13, 22, 35 to 37 and 39, as far as they are about ways in, sessions and the app lock. */
@@ -234,5 +235,41 @@ export const ACCOUNT_MUTANTS: readonly Mutant[] = [
     put: '',
     tests: ROTATION,
     titled: 'KE9',
+  },
+  {
+    row: 12,
+    without: 'a link from a mail is no fresh sign-in',
+    file: 'server/http/mail-doors.ts',
+    find: '{ value: { ...known.value, authAt: 0 } }',
+    put: '{ value: { ...known.value } }',
+    tests: MAIL,
+    titled: 'row',
+  },
+  {
+    row: 35,
+    without: 'a taken address is answered as any other',
+    file: 'server/accounts/own-mail.ts',
+    find: 'if (await mayWrite(found)) mail.send(free ?',
+    put: "if (!free) return refused('name-taken');\n      if (await mayWrite(found)) mail.send(free ?",
+    tests: MAIL,
+    titled: 'ML4',
+  },
+  {
+    row: 37,
+    without: 'a link signs in once',
+    file: 'server/accounts/own-mail.ts',
+    find: 'return (await tokens.take(hash, now())) ?',
+    put: 'return token ?',
+    tests: MAIL,
+    titled: 'ML3',
+  },
+  {
+    row: 40,
+    without: 'addresses are sealed at rest',
+    file: 'server/accounts/mail-addresses.ts',
+    find: 'seal((await own()).seals, address, placeOf(memberId)),',
+    put: '(await own(), Buffer.from(address)),',
+    tests: MAIL,
+    titled: 'ML2',
   },
 ];

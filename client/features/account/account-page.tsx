@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { accountStore } from './account-store.ts';
 import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
+import { Mail } from './mail.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Pending } from './pending.tsx';
@@ -54,6 +55,7 @@ function Own({ account, sessions }: { account: Account; sessions: readonly Sessi
       <Passkeys account={account} />
       <Password account={account} />
       {standing === 'member' && <Recovery account={account} />}
+      {standing === 'member' && <Mail account={account} />}
       <Sessions account={account} sessions={sessions} />
       <p>
         <Link href="/devices">{t('account.devices')}</Link>

@@ -74,6 +74,9 @@ export type EventTables = {
   recovery_code: { hash: string; member_id: string; created_at: number };
   /** `change` is a `WaitingChange` as JSON. */
   pending_change: { id: string; member_id: string; change: string; due: number };
+  mail_address: { member_id: string; found: string; sealed: Uint8Array; at: number };
+  /** One row, of id 1. */
+  mail_key: { id: number; kek_id: string; wrapped: Uint8Array };
   app_lock: { member_id: string; pin: string };
   app_lock_tries: { device: string; count: number; at: number };
   token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
