@@ -1,3 +1,4 @@
+import { sectionsOf } from '@turnward/shared/transcript/sections.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -12,7 +13,6 @@ import { countLines, findIn } from './find-words.ts';
 import { PrintHead, PrintWays } from './print-parts.tsx';
 import { ReadWithBoth } from './read-with-both.tsx';
 import styles from './transcript.module.css';
-import { sectionsOf } from './transcript.ts';
 import { TranscriptSection } from './transcript-section.tsx';
 import { WhatLanded } from './what-landed.tsx';
 
