@@ -69,7 +69,7 @@ function commandOf({ kind, by, what, about, at }: Wish): SpaceCommand {
     case 'WithdrawConsent':
       return { type: kind, what, by, ...aboutIt };
     case 'ExportTranscript':
-      return { type: kind, by, ...aboutIt };
+      return { type: kind, seal: 'f00d', by, ...aboutIt };
     case 'SetRetention':
       return { type: kind, days: at, by };
     case 'ConfirmGuest':
