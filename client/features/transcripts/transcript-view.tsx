@@ -1,4 +1,5 @@
 import { sectionsOf } from '@turnward/shared/transcript/sections.ts';
+import '../../i18n/en-take-out.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -63,6 +64,7 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
         <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
         <Actions>
           <ButtonLink href={`/kept/${state.spaceId}`}>{t('kept.list')}</ButtonLink>
+          <ButtonLink href={`/take-out/${state.spaceId}/${state.conversationId}`}>{t('takeout.go.one')}</ButtonLink>
           <Button kind="quiet" onClick={() => scrollTo({ top: 0 })}>
             {t('kept.top')}
           </Button>
