@@ -12,7 +12,8 @@ export const deTakeOut: Record<keyof typeof enTakeOut, string> = {
   'takeout.in': 'Was in der Datei steht',
   'takeout.in.said': 'Was ihr beide gesagt und gelesen habt, in seiner Reihenfolge, mit Datum',
   'takeout.in.mark': 'Oben und auf jeder Seite: wer sie mitgenommen hat, wann, und dass ihr beide einverstanden wart',
-  'takeout.in.not': 'Nichts Privates: von niemandem Entwürfe, Zahlen, Geflüstertes, Notizen oder private Antworten',
+  'takeout.in.not':
+    'Nichts Privates: keine Entwürfe, Zahlen, privaten Antworten, nichts Geflüstertes und keine Notizen einer Begleitung',
   'takeout.in.gone': 'Was weggefaltet oder zurückgenommen wurde, ist nicht darin. Dass es da war, steht da.',
   'takeout.court':
     'Sie ist keine Therapie, keine Aufzeichnung eines Notfalls und nicht für den Gebrauch vor Gericht gemacht. Was einmal als Datei draußen ist, holt niemand zurück.',

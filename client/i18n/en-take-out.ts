@@ -11,7 +11,7 @@ export const enTakeOut = {
   'takeout.in': 'What is in the file',
   'takeout.in.said': 'What you both said and read, in its order, with dates',
   'takeout.in.mark': 'On top and on each page: who took it out, when, and that you both agreed',
-  'takeout.in.not': 'Nothing private: no drafts, numbers, whispers, notes or private answers of anybody',
+  'takeout.in.not': 'Nothing private: no drafts, numbers, private answers or whispers, and no facilitator’s notes',
   'takeout.in.gone': 'Words that were folded away or taken back are not in it. That they were there is said.',
   'takeout.court':
     'It is not therapy, not a record of an emergency, and not made for use in court. Once a file is out, nobody can call it back.',

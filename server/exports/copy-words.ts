@@ -57,7 +57,7 @@ export const COPY_WORDS: Record<CopyLanguage, CopyWords> = {
     agreedByBoth: 'agreed by both',
     proposed: 'proposed',
     isAndIsNot: [
-      'This is what both read in these talks, in the order in which it was said. Private writing, numbers, drafts, whispers and notes of anybody are not in it. Words that their author folded away or took back are not in it either; that they were there is said.',
+      'This is what both read in these talks, in the order in which it was said. Private writing, numbers, drafts, whispers and a facilitator’s notes are not in it. Words that their author folded away or took back are not in it either; that they were there is said.',
       'It is not therapy, not a medical record, not a record of an emergency, and not made for use in court. Whoever opens this file can read it: keep it where only you do.',
     ],
     sealed: [
@@ -92,7 +92,7 @@ export const COPY_WORDS: Record<CopyLanguage, CopyWords> = {
     agreedByBoth: 'von beiden vereinbart',
     proposed: 'vorgeschlagen',
     isAndIsNot: [
-      'Dies ist, was beide in diesen Gesprächen gelesen haben, in der Reihenfolge, in der es gesagt wurde. Was jemand für sich geschrieben hat, Zahlen, Entwürfe, Geflüstertes und Notizen sind nicht darin. Worte, die weggefaltet oder zurückgenommen wurden, sind es auch nicht; dass sie da waren, steht da.',
+      'Dies ist, was beide in diesen Gesprächen gelesen haben, in der Reihenfolge, in der es gesagt wurde. Was jemand für sich geschrieben hat, Zahlen, Entwürfe, Geflüstertes und Notizen einer Begleitung sind nicht darin. Worte, die weggefaltet oder zurückgenommen wurden, sind es auch nicht; dass sie da waren, steht da.',
       'Es ist keine Therapie, keine Krankenakte, keine Aufzeichnung eines Notfalls und nicht für den Gebrauch vor Gericht gemacht. Wer diese Datei öffnet, kann sie lesen: Bewahre sie dort auf, wo nur du sie öffnest.',
     ],
     sealed: [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const SEAL = /\b[0-9a-f]{64}\b/;
 
 /** CO8. Every line together with the seal so far: one that was changed, moved, added or left out gives another seal. */
-export const sealOf = (lines: readonly string[]): string =>
+const sealOf = (lines: readonly string[]): string =>
   lines.reduce((seal, line) => createHash('sha256').update(`${seal}\n${line}`).digest('hex'), '');
 
 /** The lines of a copy, and after them the one line that holds their seal. */

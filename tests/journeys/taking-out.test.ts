@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readSeal } from '@turnward/server/exports/seal.ts';
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it, vi } from 'vitest';
 import { addPassword, PASSWORD } from '../kit/account.ts';
 import { aJourney } from '../kit/journey.ts';
@@ -30,6 +31,16 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
   await press();
   const download = await coming;
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+/** What stands on each page of paper. */
+async function printed(device: Page, html: string): Promise<string[]> {
+  const paper = await device.context().newPage();
+  await paper.setContent(html);
+  const pdf = await getDocumentProxy(new Uint8Array(await paper.pdf({ format: 'A5' })));
+  const { totalPages, text } = await extractText(pdf, { mergePages: false });
+  expect(totalPages).toBeGreaterThan(2);
+  return text.map((page) => page.replaceAll(/\s+/g, ' '));
 }
 
 const press = (page: Page, name: string) => button(page, name).click();
@@ -73,6 +84,7 @@ describe('taking whole talks out', () => {
       for (const each of [robin, kim]) await each.getByText(`Seal of that file: ${seal}`).waitFor();
     }
     await faultless('taking out, taken out', robin);
+    for (const words of await printed(robin, page.text)) expect(words).toContain('with the consent of both');
 
     await press(kim, 'Take this back');
     await robin.getByText('Nothing can be taken out while one of you has not agreed.').waitFor();

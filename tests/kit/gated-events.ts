@@ -3,6 +3,8 @@ import type { StreamName } from '@turnward/shared/kernel/stream.ts';
 
 /** An event store behind a gate: what a test wants to happen just before one of its answers happens then. */
 export class GatedEvents implements EventStore {
+  /** The streams whose words were read, in order. */
+  readonly reads: StreamName[] = [];
   readonly #store: EventStore;
   #before: { what: 'read' | 'heads'; stream: StreamName; then: () => unknown }[] = [];
 
@@ -16,6 +18,7 @@ export class GatedEvents implements EventStore {
   }
 
   async read(...asked: Parameters<EventStore['read']>): ReturnType<EventStore['read']> {
+    this.reads.push(asked[0]);
     await this.#pass('read', [asked[0]]);
     return this.#store.read(...asked);
   }

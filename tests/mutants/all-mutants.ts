@@ -1,10 +1,11 @@
+import { CONSENTS } from './consents.ts';
 import { LOAD_AND_STORE } from './load-and-store.ts';
 import type { Mutant, Waiting } from './mutant.ts';
 import { PAGE_MUTANTS } from './pages.ts';
 import { RULES } from './rules.ts';
 import { WAY_IN } from './way-in.ts';
 
-export const ALL_MUTANTS: readonly Mutant[] = [...WAY_IN, ...PAGE_MUTANTS, ...RULES, ...LOAD_AND_STORE];
+export const ALL_MUTANTS: readonly Mutant[] = [...WAY_IN, ...PAGE_MUTANTS, ...RULES, ...CONSENTS, ...LOAD_AND_STORE];
 
 /** What is to come with accounts, consents and key services; `SECURITY.md` says so, too. */
 export const WAITING: readonly Waiting[] = [
@@ -15,9 +16,7 @@ export const WAITING: readonly Waiting[] = [
   { row: 11, for: 'the offer to end other sessions', place: 'server/http, account doors' },
   { row: 12, for: 'step-up before a factor changes', place: 'server/http, account doors' },
   { row: 13, for: 'the list of own sessions', place: 'server/session.ts, listOf' },
-  { row: 14, for: 'step-up before export, deletion and invitation', place: 'server/http, account doors' },
   { row: 22, for: 'the app lock, offline too', place: 'client/features, lock' },
-  { row: 33, for: 'consents to delete and to export all', place: 'shared/space/consents.ts' },
   { row: 35, for: 'no oracle of sign-in names', place: 'server/accounts, sign-in' },
   { row: 36, for: 'a facilitator’s second factor', place: 'server/accounts, founding and leading' },
   { row: 37, for: 'recovery codes', place: 'server/accounts, recovery' },

@@ -95,6 +95,7 @@ describe('taking whole talks out, while something else happens', () => {
       const setting = await bothAgreed();
       setting.events.before('read', 'talk:c1', () => happens(setting));
       expect(await setting.takeOut()).toEqual({ refusal });
+      expect(setting.events.reads).not.toContain('talk:c2');
       expect(await setting.exported()).toBe(0);
     },
   );
