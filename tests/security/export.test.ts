@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { readSeal } from '@turnward/server/exports/seal.ts';
 import type { TalksCopy } from '@turnward/shared/wire/talks-copy.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -13,6 +15,13 @@ const DAY = 24 * 3_600_000;
 const HOSTILE = 'Rhabarber <img src=x onerror=alert(1)> [link](http://x)\r\n# Heading\r  *loud* "&amp;"';
 const FORMS = ['json', 'markdown', 'html'] as const;
 type Form = (typeof FORMS)[number];
+
+/** All files of a folder, by name in order, with what is in them. */
+async function filesIn(folder: string): Promise<Map<string, Buffer>> {
+  const found = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile());
+  const paths = found.map(({ parentPath, name }) => join(parentPath, name)).toSorted();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readFile(path)] as const)));
+}
 
 describe('taking whole talks out', () => {
   let server: TestServer;
@@ -199,6 +208,19 @@ describe('taking whole talks out', () => {
     expect((await kept.a.door('GET', path)).status).toBe(404);
     expect((await kept.a.door('POST', path, { ...body, seal: 'mine' })).status).toBe(400);
     expect(await exportsIn(kept)).toEqual([]);
+  });
+
+  it('CO6 R18: nothing of a copy stays on the server, whether it was handed over or refused', async () => {
+    const kept = await aKeptTalk(server);
+    await bothAgree(kept);
+    const before = await filesIn(server.dataDir);
+    const copy = (await take(kept.a, kept.spaceId, { form: 'html' })).text;
+    await takeBack(kept.b, kept);
+    expect((await take(kept.a, kept.spaceId, { form: 'html' })).status).toBe(409);
+    const after = await filesIn(server.dataDir);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect(copy).toContain('Some words.');
+    for (const [name, bytes] of after) expect([name, bytes.includes('Some words.')]).toEqual([name, false]);
   });
 
   it('CO5 CO3 DR4: both read of it, and whoever did it finds it in their own record', async () => {
