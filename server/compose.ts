@@ -28,6 +28,7 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openTakingOut } from './exports/take-out.ts';
 import { openDeepLock } from './fit/deep-lock.ts';
 import { openFits } from './fit/fits.ts';
 import { openPrivateQuestions } from './fit/private-questions.ts';
@@ -243,7 +244,9 @@ export async function compose(
     spaces,
     events,
     presence,
-    run: envelopeRunner(run, runSpace, lacksFactor),
+    run: envelopeRunner(run, runSpace, lacksFactor, async (session) =>
+      accounts.own.stepUpNeeded(await accounts.own.find(session.memberId), session),
+    ),
     lacksFactor,
     followed(conversationId) {
       conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
@@ -272,6 +275,7 @@ export async function compose(
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
     failed,
+    takeOut: openTakingOut({ events: store.events, spaces, names, run: runSpace, now }),
     myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
     questions: openPrivateQuestions({ events: store.events, spaces, fits, lock, now }),

@@ -42,6 +42,7 @@ const MailPage = screen(() => import('../features/account/mail-page.tsx').then((
 const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
+const TakeOutPage = screen(() => import('../features/take-out/take-out-page.tsx').then((m) => m.TakeOutPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LockSettings = screen(() => import('../features/lock/lock-settings.tsx').then((m) => m.LockSettings));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
@@ -97,6 +98,12 @@ export function Routes() {
         <Route path="/kept/:spaceId/:conversationId">
           {({ spaceId, conversationId }) => (
             <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
+          )}
+        </Route>
+        <Route path="/take-out/:spaceId">{({ spaceId }) => <TakeOutPage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/take-out/:spaceId/:conversationId">
+          {({ spaceId, conversationId }) => (
+            <TakeOutPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
           )}
         </Route>
         <Route path="/not-now" component={NotNowPage} />

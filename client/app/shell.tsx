@@ -5,7 +5,7 @@ import { leaveQuickly } from '../features/leave/leave-quickly.ts';
 import { useLeaveShortcut } from '../features/leave/leave-shortcut.ts';
 import { usePageLocked } from '../features/lock/app-lock.ts';
 import { useText } from '../i18n/text.ts';
-import { stepUp } from '../space/step-up.ts';
+import { stepUp } from '../line/step-up.ts';
 import { hush } from '../ui/announce.ts';
 import { preloadDialogs, Sheet } from '../ui/dialog.tsx';
 import { FrameProvider } from '../ui/frame-actions.ts';

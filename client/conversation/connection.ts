@@ -183,6 +183,8 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     report(report: PresenceReport): void {
       if (socket.connected) socket.emit('presence', report);
     },
+    /** Leaves this line for a new one at once: whoever signed in anew is known on it. */
+    openAnew: reset,
     /** Tries again at once instead of waiting. */
     wake: woken,
     close(): void {

@@ -2,6 +2,7 @@ import { deAccount } from './de-account.ts';
 import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
 import { deShelter } from './de-shelter.ts';
+import { deTakeOut } from './de-take-out.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
@@ -9,6 +10,7 @@ type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deSh
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
 const de: Record<Exclude<TextId, Elsewhere>, string> = {
+  ...deTakeOut,
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':

@@ -3,7 +3,7 @@ import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide, Kind, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
-import { isFacilitatorAct } from './facilitator-lines.ts';
+import { facilitatorAct } from '@turnward/shared/transcript/facilitator-act.ts';
 
 /** Something that was said, with its kind. `texts` is empty where a choice or a pass was all of it. */
 export type Said = {
@@ -95,7 +95,7 @@ function actsIn(talk: readonly Recorded<TalkEvent>[]): Act[] {
   return talk
     .slice(begun)
     .flatMap((recorded) =>
-      isFacilitatorAct(recorded) ? [{ type: 'act', seq: recorded.seq, recorded } satisfies Act] : [],
+      facilitatorAct(recorded) ? [{ type: 'act', seq: recorded.seq, recorded } satisfies Act] : [],
     );
 }
 

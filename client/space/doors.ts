@@ -14,23 +14,28 @@ import type {
 } from '@turnward/shared/wire/doors.ts';
 import type { FitSent, FitStanding } from '@turnward/shared/wire/fit-doors.ts';
 import type { Refusal } from '@turnward/shared/wire/protocol.ts';
+import type { TakeOut } from '@turnward/shared/wire/talks-copy.ts';
 import { pageLock } from '../line/page-lock.ts';
 import { sessionEnd } from '../line/session-end.ts';
-import { stepUp } from './step-up.ts';
+import { stepUp } from '../line/step-up.ts';
 
 /** What a door answers: a value, or why not, `until` when (ms) where it says so. A door that can't be reached answers `unavailable`. */
 export type Answer<Value> = { ok: true; value: Value } | { ok: false; refusal: Refusal; until?: number };
 
 export const look = <Value>(path: string): Promise<Answer<Value>> => knock(path);
-export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> =>
-  knock(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+export const ask = <Value>(path: string, body: object): Promise<Answer<Value>> => knock(path, posted(body));
 
+const posted = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
 const fitOf = (spaceId: string): string => `/api/spaces/${encodeURIComponent(spaceId)}/fit`;
-/** A door that may want a fresh sign-in first (AC5). */
-async function confirmed<Value>(path: string, body: object): Promise<Answer<Value>> {
-  const answer = await ask<Value>(path, body);
+/** A door that may want a fresh sign-in first (AC5, AC10). */
+async function confirmed<Value>(door: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+  const answer = await door();
   if (answer.ok || answer.refusal !== 'sign-in-again') return answer;
-  return (await stepUp.ask()) ? ask(path, body) : answer;
+  return (await stepUp.ask()) ? door() : answer;
 }
 
 /** The HTTP doors of shared/wire/doors.ts, each as a function. */
@@ -49,7 +54,9 @@ export const doors = {
   makeSpace: (space: NewSpace) => ask<{ spaceId: string }>('/api/spaces', space),
   /** A partner invites the other, a founder names the seat; a guest is invited by a link and a role. */
   makeInvite: <Asked extends NewInvite>(spaceId: string, invite: Asked) =>
-    confirmed<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
+    confirmed(() =>
+      ask<Extract<MadeInvite, { via: Asked['via'] }>>(`/api/spaces/${encodeURIComponent(spaceId)}/invites`, invite),
+    ),
   /** Looks at what a link opens; uses nothing up. */
   lookAtLink: (token: string) => ask<InviteLook>('/api/join/look', { token }),
   join: (join: Join) => ask<Joined>('/api/join', join),
@@ -59,14 +66,25 @@ export const doors = {
   answerFit: (spaceId: string, sent: FitSent) => ask<FitStanding>(fitOf(spaceId), sent),
   clearFit: (spaceId: string) => ask<FitStanding>(`${fitOf(spaceId)}/clear`, {}),
   waiting: () => look<Waiting>('/api/join/waiting'),
-  makeDeviceLink: (link: NewDeviceLink) => confirmed<DeviceLink>('/api/devices', link),
+  makeDeviceLink: (link: NewDeviceLink) => confirmed(() => ask<DeviceLink>('/api/devices', link)),
   joinAsDevice: (token: string) => ask<Me>('/api/devices/join', { token }),
   /** A facilitator's own progress note, drawn by the server. */
   notePdf: (conversationId: string, language: string) =>
     fetched(`/api/progress/${encodeURIComponent(conversationId)}/pdf?language=${language}`, (file) => file.blob()),
   /** All that is the asker's own, as a page to read or for another program. */
   myData: (as: 'html' | 'json', language: string) =>
-    fetched(`/api/my-data.${as}?language=${language}`, async (file) => ({ as, file: await file.blob() })),
+    confirmed(() =>
+      fetched(`/api/my-data.${as}?language=${language}`, async (file) => ({ as, file: await file.blob() })),
+    ),
+  /** CO5. Whole talks, with the words of both. */
+  takeOut: (spaceId: string, wish: TakeOut) =>
+    confirmed(() =>
+      fetched(
+        `/api/spaces/${encodeURIComponent(spaceId)}/export`,
+        async (file) => ({ form: wish.form, file: await file.blob() }),
+        posted(wish),
+      ),
+    ),
 };
 
 const knock = <Value>(path: string, init?: RequestInit): Promise<Answer<Value>> =>

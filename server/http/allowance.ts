@@ -24,6 +24,7 @@ const MEASURES = {
   'mail by address': { points: 10, duration: QUARTER_HOUR },
   'note by address': { points: 60, duration: QUARTER_HOUR },
   'myData by address': { points: 20, duration: QUARTER_HOUR },
+  'export by address': { points: 60, duration: QUARTER_HOUR },
   'code by account': { points: 10, duration: QUARTER_HOUR },
   'token by account': { points: 60, duration: QUARTER_HOUR },
   'begin by account': { points: 30, duration: HOUR },
@@ -34,6 +35,7 @@ const MEASURES = {
   'mail by account': { points: 10, duration: QUARTER_HOUR },
   'note by account': { points: 60, duration: QUARTER_HOUR },
   'myData by account': { points: 20, duration: QUARTER_HOUR },
+  'export by account': { points: 20, duration: QUARTER_HOUR },
   'invite by space': { points: 50, duration: QUARTER_HOUR },
   /** All addresses together, so that many of them can't share the guessing of codes. */
   'codes by all': { points: 300, duration: QUARTER_HOUR },

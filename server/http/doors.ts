@@ -11,6 +11,7 @@ import { openFreshSession } from './account-kit.ts';
 import type { Allowance } from './allowance.ts';
 import { addAuditDoors } from './audit-doors.ts';
 import { answer, knows } from './door-kit.ts';
+import { addExportDoors, type ExportParts } from './export-doors.ts';
 import { addFitDoors } from './fit-doors.ts';
 import { openLimits } from './limits.ts';
 import { addLockDoors, lockedOut } from './lock-doors.ts';
@@ -21,7 +22,8 @@ import { addSignInDoors } from './sign-in-doors.ts';
 import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
 
 type DoorParts = Omit<SpaceDoorParts, 'fresh'> &
-  MyDataParts & {
+  Omit<MyDataParts, 'fresh'> &
+  ExportParts & {
     accounts: Accounts;
     allowance: Allowance;
     config: Config;
@@ -62,7 +64,8 @@ export function openDoors(parts: DoorParts): Router {
   addSessionDoors(doors, limit, sessions);
   addLockDoors(doors, limit, { ...parts, fresh });
   addNoteDoors(doors, limit, parts);
-  addMyDataDoors(doors, limit, parts);
+  addMyDataDoors(doors, limit, { ...parts, fresh });
+  addExportDoors(doors, limit, { ...parts, fresh });
   addAuditDoors(doors, parts);
   addFitDoors(doors, parts);
 

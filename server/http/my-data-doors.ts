@@ -1,16 +1,19 @@
 import type { MyData } from '@turnward/shared/wire/my-data.ts';
-import type { Router } from 'express';
+import type { Request, Response, Router } from 'express';
 import { myDataPage } from '../my-data/my-data-page.ts';
-import type { Sessions } from '../session.ts';
-import { signedIn } from './door-kit.ts';
+import type { Session } from '../session.ts';
 import type { Limit } from './limits.ts';
 
-export type MyDataParts = { sessions: Sessions; myData: (memberId: string) => Promise<MyData> };
+export type MyDataParts = {
+  myData: (memberId: string) => Promise<MyData>;
+  /** Who asks, if they showed lately who they are (AC10). */
+  fresh: (request: Request, response: Response) => Promise<Session | undefined>;
+};
 
 /** MY1, MY2. The doors by which somebody takes what is theirs with them, at once. File names hold nobody's name. */
-export function addMyDataDoors(doors: Router, limit: Limit, { sessions, myData }: MyDataParts): void {
+export function addMyDataDoors(doors: Router, limit: Limit, { myData, fresh }: MyDataParts): void {
   doors.get('/my-data.json', limit('myData'), async (request, response) => {
-    const session = await signedIn(sessions, request, response);
+    const session = await fresh(request, response);
     if (!session) return;
     const data = await myData(session.memberId);
     response.set('Content-Disposition', 'attachment; filename="my-words.json"');
@@ -18,7 +21,7 @@ export function addMyDataDoors(doors: Router, limit: Limit, { sessions, myData }
   });
 
   doors.get('/my-data.html', limit('myData'), async (request, response) => {
-    const session = await signedIn(sessions, request, response);
+    const session = await fresh(request, response);
     if (!session) return;
     const data = await myData(session.memberId);
     const language = request.query['language'] === 'de' ? 'de' : 'en';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GuestRole, Role, Seat } from '../kernel/stream.ts';
 import type { Guest, Invite } from '../space/state.ts';
+import type { TakeOut } from './talks-copy.ts';
 
 /**
  * The doors: the few HTTP requests by which a person comes in or leaves. Everything else goes over the socket.
@@ -21,6 +22,7 @@ import type { Guest, Invite } from '../space/state.ts';
  * | POST /api/devices/join           | { token }     | Me                |
  * | POST /api/leave                  | {}            | 204               |
  * | GET  /api/my-data.json, /api/my-data.html?language=en |  | MyData of the asker, as a file |
+ * | POST /api/spaces/:spaceId/export | TakeOut     | whole talks, as a file (CO5 to CO8) |
  * | GET  /api/audit                  |               | { entries: { at, what, about }[] }, the asker’s own |
  * | GET  /api/progress/:conversationId/pdf?language=en |  | the asker’s own progress note as a file |
  */
@@ -50,6 +52,14 @@ export const joinSchema = z.strictObject({
 export const joinByCodeSchema = z.strictObject({ code: z.string().min(1).max(32), name });
 export const newDeviceLinkSchema = z.strictObject({ lasting: z.boolean() });
 export const leaveSchema = z.strictObject({});
+export const takeOutSchema: z.ZodType<TakeOut> = z.strictObject({
+  about: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .exactOptional(),
+  form: z.enum(['json', 'markdown', 'html']),
+  language: z.enum(['en', 'de']),
+});
 
 export type NewSpace = z.infer<typeof newSpaceSchema>;
 export type NewInvite = z.infer<typeof newInviteSchema>;

@@ -1,6 +1,7 @@
 import { ACCOUNT_MUTANTS } from './accounts.ts';
+import { CONSENTS } from './consents.ts';
 import { LOAD_AND_STORE } from './load-and-store.ts';
-import type { Mutant, Waiting } from './mutant.ts';
+import type { Mutant } from './mutant.ts';
 import { PAGE_MUTANTS } from './pages.ts';
 import { RULES } from './rules.ts';
 import { WAY_IN } from './way-in.ts';
@@ -10,11 +11,6 @@ export const ALL_MUTANTS: readonly Mutant[] = [
   ...ACCOUNT_MUTANTS,
   ...PAGE_MUTANTS,
   ...RULES,
+  ...CONSENTS,
   ...LOAD_AND_STORE,
-];
-
-/** What is to come with accounts, consents and key services; `SECURITY.md` says so, too. */
-export const WAITING: readonly Waiting[] = [
-  { row: 14, for: 'step-up before export, deletion and invitation', place: 'server/http, account doors' },
-  { row: 33, for: 'consents to delete and to export all', place: 'shared/space/consents.ts' },
 ];

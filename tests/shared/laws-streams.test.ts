@@ -239,6 +239,31 @@ describe('the streams of a conversation', () => {
     );
   });
 
+  it('KP1 law: no path leads to a kept talk but by the last answer of each of the two', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(
+        anyTalk((log) => log.state.phase === 'live' && log.step.kind === 'keep'),
+        wishes,
+        (log, wished) => {
+          for (const wish of wished) grant(log, wish);
+          const isKept = log.entries.some(({ event }) => 'kept' in event && event.kept);
+          if (!isKept) return;
+          kept++;
+          for (const seat of SEATS) {
+            const answers = log
+              .read(`own/${seat}`)
+              .flatMap(({ event }) => (event.type === 'Answered' && event.kind === 'keep' ? [event] : []));
+            expect(answers.at(-1)).toMatchObject({ seat, choice: 'keep' });
+          }
+        },
+      ),
+      RUNS,
+    );
+    // Enough of what is looked for has happened, or the law says nothing.
+    expect(kept).toBeGreaterThan(50);
+  });
+
   const unkept = (log: Log) =>
     log.entries.some(({ event }) => 'kept' in event && event.type !== 'ConversationClosed' && !event.kept);
 

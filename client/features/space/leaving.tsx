@@ -7,10 +7,10 @@ import { theTwo } from '../../space/the-two.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './consents.module.css';
 import { DeleteSpace } from './delete-space.tsx';
 import { Sure } from './sure.tsx';
-import { useNow } from './use-now.ts';
 
 /** ER6 to ER8. Leaving, having one's words destroyed, deleting all of it: each asked once, and each says what happens. */
 export function Leaving({ space }: { space: Space }) {

@@ -1,3 +1,5 @@
+import { sectionsOf } from '@turnward/shared/transcript/sections.ts';
+import '../../i18n/en-take-out.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -12,7 +14,6 @@ import { countLines, findIn } from './find-words.ts';
 import { PrintHead, PrintWays } from './print-parts.tsx';
 import { ReadWithBoth } from './read-with-both.tsx';
 import styles from './transcript.module.css';
-import { sectionsOf } from './transcript.ts';
 import { TranscriptSection } from './transcript-section.tsx';
 import { WhatLanded } from './what-landed.tsx';
 
@@ -63,6 +64,7 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
         <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
         <Actions>
           <ButtonLink href={`/kept/${state.spaceId}`}>{t('kept.list')}</ButtonLink>
+          <ButtonLink href={`/take-out/${state.spaceId}/${state.conversationId}`}>{t('takeout.go.one')}</ButtonLink>
           <Button kind="quiet" onClick={() => scrollTo({ top: 0 })}>
             {t('kept.top')}
           </Button>

@@ -1,7 +1,7 @@
-import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
-import { seqsIn } from '@turnward/shared/conversation/seq-ranges.ts';
-import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { TalkEvent } from '../conversation/events.ts';
+import { seqsIn } from '../conversation/seq-ranges.ts';
+import type { Recorded } from '../kernel/event.ts';
+import type { Seat } from '../kernel/stream.ts';
 
 type Talk = readonly Recorded<TalkEvent>[];
 
