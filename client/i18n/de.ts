@@ -102,6 +102,9 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'refusal.whispered-enough': 'Neben diesem Gespräch steht schon so viel, dass nichts mehr dazukommen kann.',
   'refusal.not-kept': 'Das geht mit einem Gespräch, das ihr beide aufgehoben habt, wenn es zu Ende ist.',
   'refusal.words-gone': 'Diese Worte wurden schon vernichtet.',
+  'refusal.cannot-take-back':
+    'Das lässt sich nicht mehr zurücknehmen. Wenn ihr dieses Gespräch behaltet, kannst du es dann weglassen.',
+  'refusal.parked-already': 'Du hast hier schon etwas zurückgestellt. Was du geschrieben hast, steht noch im Feld.',
   'refusal.noted-enough': 'Zu diesem Gespräch gibt es schon so viele Notizen, dass keine mehr dazukommt.',
 
   'frame.skip': 'Zum Inhalt',

@@ -89,6 +89,8 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.whispered-enough': 'So much has been sent beside this talk that it takes no more.',
   'refusal.not-kept': 'This can be done with a talk that you both kept, once it is over.',
   'refusal.words-gone': 'These words were destroyed before.',
+  'refusal.cannot-take-back': 'It can’t be taken back any more. If you keep this talk, you can leave it out then.',
+  'refusal.parked-already': 'You have parked something here already. What you wrote is still in the box.',
   'refusal.noted-enough': 'So many notes were added to this talk that it takes no more.',
 };
 
