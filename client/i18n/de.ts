@@ -1,6 +1,7 @@
 import { deAccount } from './de-account.ts';
 import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
+import { deParks } from './de-parks.ts';
 import { deShelter } from './de-shelter.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
@@ -9,6 +10,7 @@ type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deSh
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
 const de: Record<Exclude<TextId, Elsewhere>, string> = {
+  ...deParks,
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
@@ -1006,6 +1008,8 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'talk.sees.joint':
     '{name} kann auch schreiben. Was du vorschlägst, wird gezeigt, sobald du es sendest, vorher nichts.',
   'talk.opening.settle': 'Es eilt nicht. Wenn eine Minute vorbei ist, kannst du weitergehen.',
+  'line.NewsParked': '{name} hat etwas Neues zurückgestellt, für später und mit Hilfe.',
+  'line.WordsTakenBack': '{name} hat diese Worte zurückgenommen, bevor sie geöffnet wurden.',
   'line.LeadTaken': '{name} leitet dieses Gespräch jetzt.',
   'line.CalledOff': '{name} hat gesagt: heute nicht.',
   'line.LeadHanded': '{name} hat die Leitung an {to} übergeben.',

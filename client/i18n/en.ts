@@ -789,6 +789,8 @@ export const en = {
   'talk.sees.turn': '{name} sees that it is your turn.',
   'talk.sees.joint': '{name} can write too. What you suggest is shown once you send it, nothing before.',
   'talk.opening.settle': 'There is no hurry. You can go on when a minute has passed.',
+  'line.NewsParked': '{name} parked something new, for later and with help.',
+  'line.WordsTakenBack': '{name} took these words back before they were opened.',
   'line.LeadTaken': '{name} leads this talk now.',
   'line.CalledOff': '{name} said: not today.',
   'line.LeadHanded': '{name} handed the lead to {to}.',

@@ -1,6 +1,6 @@
 import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { otherSeat } from '@turnward/shared/kernel/stream.ts';
+import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
 import type { Room } from '../conversation/room.ts';
 import type { TextId, Values } from '../i18n/text.ts';
 import { times } from '../i18n/times.ts';
@@ -8,12 +8,12 @@ import { times } from '../i18n/times.ts';
 /** First names, of everybody by member id and of the two by seat. */
 export type Named = Pick<Room, 'people' | 'names'>;
 
-/** A sentence of the catalogue with the names that it holds. */
-export type PlainLine = { id: TextId; values: Values };
+/** A sentence of the catalogue with the names that it holds. `of`: the partner it is about, where a partner did it. */
+export type PlainLine = { id: TextId; values: Values; of?: Seat };
 
 /**
- * FA3. What a facilitator did to the floor or the steps, as the one plain line that everybody in the talk reads; undefined for
- * every other event. Whispers and asides are no events of the talk, so no line can hold them.
+ * FA3. What a facilitator did to the floor or the steps, as the one plain line that everybody in the talk reads, and what one of the
+ * two parked or took back (PK3, PK5); undefined for every other event. Whispers and asides are no events of the talk, so no line can hold them.
  */
 export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }: Named): PlainLine | undefined {
   const { event, words } = recorded;
@@ -66,6 +66,9 @@ export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }
       if (returnAt === undefined) return line('line.PauseSized.quiet', facilitator);
       return line('line.PauseSized.break', facilitator, { moment: times.moment(returnAt) });
     }
+    case 'NewsParked':
+    case 'WordsTakenBack':
+      return { id: `line.${event.type}`, values: { name: names[event.seat] }, of: event.seat };
     default:
       return undefined;
   }

@@ -17,6 +17,8 @@ export type Said = {
   choice?: string;
   passed: boolean;
   heavy: boolean;
+  /** It arrived closed: that it was opened is in the talk (PK2). */
+  closed: boolean;
   /** The words were destroyed; that something was said remains. */
   gone: boolean;
 };
@@ -46,6 +48,7 @@ function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
         ...(choice !== undefined && { choice }),
         passed: event.type !== 'Agreed' && (event.passed ?? false),
         heavy: event.type !== 'Agreed' && (step.heavy ?? false),
+        closed: event.type === 'Contributed' && (event.closed ?? false),
         gone: words === null,
       },
     ];

@@ -1,10 +1,11 @@
 import { LOAD_AND_STORE } from './load-and-store.ts';
 import type { Mutant, Waiting } from './mutant.ts';
 import { PAGE_MUTANTS } from './pages.ts';
+import { PARKS } from './parks.ts';
 import { RULES } from './rules.ts';
 import { WAY_IN } from './way-in.ts';
 
-export const ALL_MUTANTS: readonly Mutant[] = [...WAY_IN, ...PAGE_MUTANTS, ...RULES, ...LOAD_AND_STORE];
+export const ALL_MUTANTS: readonly Mutant[] = [...WAY_IN, ...PAGE_MUTANTS, ...RULES, ...PARKS, ...LOAD_AND_STORE];
 
 /** What is to come with accounts, consents and key services; `SECURITY.md` says so, too. */
 export const WAITING: readonly Waiting[] = [
