@@ -18,7 +18,7 @@ export const enParks = {
   'park.read':
     'When something is new, a talk alone can rarely hold it. It is better looked at with somebody who helps you both.',
   'park.seen':
-    'You both can see that something was parked at this step, and not what it is. The talk can go on without it.',
+    'Both of you can see that something was parked at this step, and not what it is. The talk can go on without it.',
   'park.seen.helpers': '{names} can see that, too.',
   'park.note': 'A note for you alone',
   'park.note.hint': 'You may leave it empty. It is kept only if you both keep this talk.',

@@ -114,6 +114,10 @@ function turnBefore(talk: readonly Recorded<TalkEvent>[]): number {
   return turns.at(-2)?.seq ?? 0;
 }
 
+/** Words of the other that this partner can read. */
+export const isTheirs = (entry: Entry, reader: Seat): boolean =>
+  entry.type === 'said' && entry.seat !== reader && entry.texts.length > 0;
+
 /** A breath taken says nothing to read. */
 const isSilent = ({ kind, texts, passed }: Said): boolean => kind === 'settle' && texts.length === 0 && !passed;
 

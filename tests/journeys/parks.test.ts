@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
@@ -10,6 +11,10 @@ const journey = aJourney();
 const FEAR = 'I am afraid that you will leave without a word.';
 const NEWS = 'There is a second account.';
 const BACK = 'Robin took these words back before they were opened.';
+
+/** Where somebody with a keyboard stands now. */
+const focused = (page: Page, words: string) =>
+  page.waitForFunction((wanted) => document.activeElement?.textContent?.startsWith(wanted), words);
 
 describe('words that are not opened yet', () => {
   it('R13 PK2 PK3 are taken back before the other opens them, on both screens, and written anew', async () => {
@@ -51,11 +56,12 @@ describe('what is new', () => {
     await note.waitFor();
     expect(await note.inputValue()).toBe(NEWS);
     await faultless('parking what would be new', robin);
-    await robin.getByRole('button', { name: 'Park it' }).click();
+    await robin.getByRole('button', { name: 'Park it' }).press('Enter');
     await robin.getByTestId('parked-now').waitFor();
     await faultless('parked', robin);
-    await robin.getByRole('button', { name: 'Go on' }).click();
-    await robin.getByText('You parked something at this step.').waitFor();
+    await focused(robin, 'Nobody has to say more about it now.');
+    await robin.getByRole('button', { name: 'Go on' }).press('Enter');
+    await focused(robin, 'You parked something at this step.');
     expect(await box(robin).inputValue()).toBe('');
     await kim.getByText('Robin parked something new, for later and with help.').waitFor();
     expect(await holds(kim, NEWS)).toBe(false);
@@ -88,6 +94,8 @@ describe('what is new', () => {
     const { couple, conversationId, lead, robin } = await begunLed(journey, 'heard');
     await playTo(journey.server, couple, conversationId, 'rate');
     await stepOn(lead, 'rate');
+    // Nothing to read and no words to write: nothing to park by a press.
+    expect(await robin.getByTestId('park').count()).toBe(0);
     const { turn } = couple.a.stateOf(conversationId);
     await couple.a.do(conversationId, { type: 'ParkNews', turnId: turn?.turnId ?? '', note: NEWS });
     await lead.getByText('Robin parked something new, for later and with help.').first().waitFor();

@@ -8,7 +8,7 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import { helpersOf } from '../../room/in-the-room.ts';
 import { Rail } from '../../room/rail.tsx';
 import { isFolded, SaidLog } from '../../room/said.tsx';
-import { exchangeOf, type Said } from '../../room/said-view.ts';
+import { exchangeOf, isTheirs, type Said } from '../../room/said-view.ts';
 import { usePrompt } from '../../room/use-prompt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -78,9 +78,14 @@ export function LiveRoom({ conversation, step, opened, onOpen, beside }: LiveRoo
         />
         <HeldReason conversation={conversation} />
         <MyPart key={conversation.state.turn?.turnId} conversation={conversation} step={step} folded={folded} />
-        {(step.fields.length > 0 || exchange.recent.some(({ type }) => type === 'said')) && !folded && (
+        {!folded && (
           <Suspense>
-            <Park key={`park ${state.turn?.turnId}`} conversation={conversation} step={step} />
+            <Park
+              key={`park ${state.turn?.turnId}`}
+              conversation={conversation}
+              step={step}
+              reads={exchange.recent.some((entry) => isTheirs(entry, seat))}
+            />
           </Suspense>
         )}
         <UnsentWords conversation={conversation} />

@@ -2,18 +2,22 @@ import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Actions } from '../../ui/page.tsx';
+import { useFocusOnArrival } from './pause-part.tsx';
 
 /** It is parked: nobody has to say more about it, and the talk can go on, or rest. */
 export function ParkedNow({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
   const t = useText();
   const { send } = conversation;
+  const words = useFocusOnArrival<HTMLParagraphElement>(true);
   const pause = () => {
     onClose();
     send({ type: 'Pause' });
   };
   return (
-    <div data-testid="parked-now" role="status">
-      <p>{t('park.after.words')}</p>
+    <>
+      <p ref={words} tabIndex={-1} data-testid="parked-now">
+        {t('park.after.words')}
+      </p>
       <Actions>
         <Button kind="primary" onClick={onClose}>
           {t('park.after.on')}
@@ -22,6 +26,6 @@ export function ParkedNow({ conversation, onClose }: { conversation: Conversatio
           {t('talk.needPause')}
         </Button>
       </Actions>
-    </div>
+    </>
   );
 }
