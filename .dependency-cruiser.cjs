@@ -144,7 +144,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/adapters/([^/]+)/' },
       to: {
-        pathNot: ['^server/adapters/$1/', '^server/(ports|keys)/', '^shared/', npm('kysely', 'nodemailer', '@types/nodemailer')],
+        pathNot: [
+          '^server/adapters/$1/',
+          '^server/(ports|keys)/',
+          '^shared/',
+          npm('kysely', 'nodemailer', '@types/nodemailer'),
+        ],
         dependencyTypesNot: ['core'],
       },
     },

@@ -1,6 +1,7 @@
 import { deAccount } from './de-account.ts';
 import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
+import { deParks } from './de-parks.ts';
 import { deShelter } from './de-shelter.ts';
 import { deTakeOut } from './de-take-out.ts';
 import { deWords } from './de-words.ts';
@@ -10,6 +11,7 @@ type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deSh
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
 const de: Record<Exclude<TextId, Elsewhere>, string> = {
+  ...deParks,
   ...deTakeOut,
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
@@ -104,6 +106,9 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'refusal.whispered-enough': 'Neben diesem Gespräch steht schon so viel, dass nichts mehr dazukommen kann.',
   'refusal.not-kept': 'Das geht mit einem Gespräch, das ihr beide aufgehoben habt, wenn es zu Ende ist.',
   'refusal.words-gone': 'Diese Worte wurden schon vernichtet.',
+  'refusal.cannot-take-back':
+    'Das lässt sich nicht mehr zurücknehmen. Wenn ihr dieses Gespräch behaltet, kannst du es dann weglassen.',
+  'refusal.parked-already': 'Du hast hier schon etwas zurückgestellt. Was du geschrieben hast, steht noch im Feld.',
   'refusal.noted-enough': 'Zu diesem Gespräch gibt es schon so viele Notizen, dass keine mehr dazukommt.',
 
   'frame.skip': 'Zum Inhalt',
@@ -1005,6 +1010,8 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'talk.sees.joint':
     '{name} kann auch schreiben. Was du vorschlägst, wird gezeigt, sobald du es sendest, vorher nichts.',
   'talk.opening.settle': 'Es eilt nicht. Wenn eine Minute vorbei ist, kannst du weitergehen.',
+  'line.NewsParked': '{name} hat etwas Neues zurückgestellt, für später und mit Hilfe.',
+  'line.WordsTakenBack': '{name} hat diese Worte zurückgenommen, bevor sie geöffnet wurden.',
   'line.LeadTaken': '{name} leitet dieses Gespräch jetzt.',
   'line.CalledOff': '{name} hat gesagt: heute nicht.',
   'line.LeadHanded': '{name} hat die Leitung an {to} übergeben.',

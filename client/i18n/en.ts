@@ -89,6 +89,8 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.whispered-enough': 'So much has been sent beside this talk that it takes no more.',
   'refusal.not-kept': 'This can be done with a talk that you both kept, once it is over.',
   'refusal.words-gone': 'These words were destroyed before.',
+  'refusal.cannot-take-back': 'It can’t be taken back any more. If you keep this talk, you can leave it out then.',
+  'refusal.parked-already': 'You have parked something here already. What you wrote is still in the box.',
   'refusal.noted-enough': 'So many notes were added to this talk that it takes no more.',
 };
 
@@ -787,6 +789,8 @@ export const en = {
   'talk.sees.turn': '{name} sees that it is your turn.',
   'talk.sees.joint': '{name} can write too. What you suggest is shown once you send it, nothing before.',
   'talk.opening.settle': 'There is no hurry. You can go on when a minute has passed.',
+  'line.NewsParked': '{name} parked something new, for later and with help.',
+  'line.WordsTakenBack': '{name} took these words back before they were opened.',
   'line.LeadTaken': '{name} leads this talk now.',
   'line.CalledOff': '{name} said: not today.',
   'line.LeadHanded': '{name} handed the lead to {to}.',

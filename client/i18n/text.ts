@@ -6,6 +6,7 @@ import type { enFit } from './en-fit.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
+import type { enParks } from './en-parks.ts';
 import type { enShelter } from './en-shelter.ts';
 import type { enTakeOut } from './en-take-out.ts';
 import type { enWords } from './en-words.ts';
@@ -18,6 +19,7 @@ export type TextId =
   | keyof typeof enGuests
   | keyof typeof enHelpers
   | keyof typeof enMyData
+  | keyof typeof enParks
   | keyof typeof enShelter
   | keyof typeof enTakeOut
   | keyof typeof enWords;

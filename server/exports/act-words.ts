@@ -33,6 +33,8 @@ export const ACT_WORDS: Record<CopyLanguage, Record<ActId, string>> = {
     'PauseSized.break': '{name} chose a break until {moment}.',
     ConversationBegun: '{name} began the talk.',
     ApprovalsTakenBack: '{name} changed the words. Both agree to them anew.',
+    NewsParked: '{name} parked something new, for later and with help.',
+    WordsTakenBack: '{name} took these words back before they were opened.',
   },
   de: {
     LeadTaken: '{name} leitet dieses Gespräch jetzt.',
@@ -64,5 +66,7 @@ export const ACT_WORDS: Record<CopyLanguage, Record<ActId, string>> = {
     'PauseSized.break': '{name} hat eine Unterbrechung bis {moment} gewählt.',
     ConversationBegun: '{name} hat das Gespräch begonnen.',
     ApprovalsTakenBack: '{name} hat die Worte geändert. Beide stimmen neu zu.',
+    NewsParked: '{name} hat etwas Neues zurückgestellt, für später und mit Hilfe.',
+    WordsTakenBack: '{name} hat diese Worte zurückgenommen, bevor sie geöffnet wurden.',
   },
 };

@@ -99,11 +99,11 @@ function fieldsOf(words: Words | undefined, step: Step): { label: string | null;
 }
 
 function actWords(
-  { id, by, heir, to, other, minutes, reason, moment }: Act,
+  { id, by, seat, heir, to, other, minutes, reason, moment }: Act,
   { names, language, times }: Teller,
 ): string {
   return filled(ACT_WORDS[language][id], {
-    name: names.people[by] ?? '',
+    name: seat ? names.of[seat] : (names.people[by] ?? ''),
     to: to ? names.of[to] : (names.people[heir ?? ''] ?? ''),
     other: other ? names.of[other] : '',
     minutes: minutes ?? '',

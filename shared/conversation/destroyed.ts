@@ -18,6 +18,7 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
     if (event.type === 'KeepingSettled') add('talk', event.omitted);
     if (event.type === 'TalkExpired') return 'everything'; // ER5
     if (event.type === 'WordsWithdrawn') add('talk', [event.seq]); // ER2
+    if (event.type === 'WordsTakenBack') add('talk', [event.seq]); // PK3
     if (event.type === 'FirstWordsWithdrawn') add(`own/${event.seat}`, [event.seq]);
     if (event.type === 'SaidErased') add('talk', seqsIn(event.ranges)); // ER7
     if (event.type === 'OwnErased') streams.push(`own/${event.seat}`);

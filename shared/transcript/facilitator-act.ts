@@ -2,7 +2,7 @@ import type { TalkEvent } from '../conversation/events.ts';
 import type { Recorded } from '../kernel/event.ts';
 import { otherSeat, type Seat } from '../kernel/stream.ts';
 
-/** What a facilitator did, each as the line that everybody in the talk reads (FA3). */
+/** What a facilitator did, and what one of the two parked or took back, each as the line that everybody in the talk reads (FA3, PK3, PK5). */
 export type ActId =
   | 'LeadTaken'
   | 'LeadHanded'
@@ -32,12 +32,15 @@ export type ActId =
   | 'PauseSized.quiet'
   | 'PauseSized.break'
   | 'ConversationBegun'
-  | 'ApprovalsTakenBack';
+  | 'ApprovalsTakenBack'
+  | 'NewsParked'
+  | 'WordsTakenBack';
 
-/** `by`, `heir`: member ids. `to`, `other`: partners, by seat. `moment` in ms. Each is there where its line names it. */
+/** `by`, `heir`: member ids. `seat`, `to`, `other`: partners; `seat` did it where that is there. `moment` in ms. Each is there where its line names it. */
 export type Act = {
   id: ActId;
   by: string;
+  seat?: Seat;
   heir?: string;
   to?: Seat;
   other?: Seat;
@@ -47,7 +50,7 @@ export type Act = {
 };
 
 /**
- * FA3. What a facilitator did to the floor or the steps; undefined for every other event. Whispers and asides are no events of the
+ * FA3. What a facilitator did to the floor or the steps, PK3 and PK5 what a partner took back or parked; undefined for every other event. Whispers and asides are no events of the
  * talk, so no line can hold them.
  */
 export function facilitatorAct({ event, words }: Recorded<TalkEvent>): Act | undefined {
@@ -95,6 +98,9 @@ export function facilitatorAct({ event, words }: Recorded<TalkEvent>): Act | und
       if (by === undefined) return undefined;
       return moment === undefined ? { id: 'PauseSized.quiet', by } : { id: 'PauseSized.break', by, moment };
     }
+    case 'NewsParked':
+    case 'WordsTakenBack':
+      return { id: event.type, by: '', seat: event.seat };
     default:
       return undefined;
   }

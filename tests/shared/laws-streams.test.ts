@@ -212,7 +212,8 @@ describe('the streams of a conversation', () => {
   });
 
   type Any = Entry['event'];
-  const isOwn = (event: Any): event is OwnEvent => ['Answered', 'ReturnRated', 'CardMarked'].includes(event.type);
+  const isOwn = (event: Any): event is OwnEvent =>
+    ['Answered', 'ReturnRated', 'CardMarked', 'ParkNoted'].includes(event.type);
   const BESIDE = [
     'Whispered',
     'CheckedIn',
