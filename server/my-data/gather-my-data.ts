@@ -40,9 +40,11 @@ export function openMyData({ events, spaces, read, now }: Parts) {
     for (const listed of state.conversations) talks.push(await talkOf(listed, person));
     const notes = await read(documentName({ kind: 'notes', spaceId, memberId }), (doc) => notesText(doc).toString());
     const did = await mineIn(streamName('space', spaceId), whoIs(person));
-    // FI4. The last answers to the private questions; of the earlier ones only that there were some.
-    if (person.role === 'partner')
-      did.push(...(await mineIn(streamName(`fit/${person.seat}`, spaceId), whoIs(person))));
+    // FI4. That and when the private questions were answered. What follows from it is for nobody to be shown on demand.
+    if (person.role === 'partner') {
+      const answered = await mineIn(streamName(`fit/${person.seat}`, spaceId), whoIs(person));
+      did.push(...answered.map(({ stream, seq, at, event: { type } }) => ({ stream, seq, at, event: { type } })));
+    }
     return { spaceId, as: person.role, practice, did, ...(notes && { notes }), talks };
   }
 
@@ -89,9 +91,12 @@ const whoIs = (person: Viewer & { memberId: string }): Who => ({
   seat: person.role === 'partner' ? person.seat : null,
 });
 
+/** ER6. A partner who left for good: what they said stays theirs. */
+const leftBy = ({ left }: SpaceState, memberId: string) => left.find((each) => each.memberId === memberId);
+
 /** As whom they read: what is theirs stays theirs when a membership has ended. */
 function viewerIn(state: SpaceState, memberId: string): Viewer | undefined {
-  const known = memberOf(state, memberId) ?? guestOf(state, memberId);
+  const known = memberOf(state, memberId) ?? guestOf(state, memberId) ?? leftBy(state, memberId);
   if (!known) return undefined;
   return known.role === 'partner' ? { role: 'partner', seat: known.seat } : { role: known.role };
 }

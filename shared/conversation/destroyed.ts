@@ -29,12 +29,14 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
   return { words, streams };
 }
 
-/** KP2, DO12. Which documents go with these events: all of the conversation, or the drafts of these seats. */
-export function documentsGone(events: readonly (ConversationEvent | SpaceNotice)[]): 'all' | Seat[] {
+/** KP2, DO12, ER7. Which documents go with these events: all of the conversation, or the drafts of these seats and what both wrote together. */
+export function documentsGone(
+  events: readonly (ConversationEvent | SpaceNotice)[],
+): 'all' | { drafts: Seat[]; story: boolean } {
   const ended = events.some(({ type }) => type === 'ConversationEnded');
   if (ended || destroyed(events) === 'everything') return 'all';
   const spoke = events.flatMap((event) =>
     event.type === 'Contributed' || event.type === 'Answered' || event.type === 'OwnErased' ? [event.seat] : [],
   );
-  return [...new Set(spoke)];
+  return { drafts: [...new Set(spoke)], story: events.some(({ type }) => type === 'OwnErased') };
 }
