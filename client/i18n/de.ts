@@ -717,11 +717,8 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'kept.asked': 'Die Karte, die gefragt wurde: {words}',
   'kept.list': 'Alle aufgehobenen Gespräche',
   'kept.top': 'Nach oben',
-  'kept.print.title': 'Drucken',
   'kept.print.head': '{title}. Ein Gespräch von {a} und {b} am {date}, von beiden aufgehoben.',
   'kept.print.not': 'Das ist keine Therapie, keine Krankenakte und nicht für Gerichte bestimmt.',
-  'kept.print.private': 'Auch drucken, was nur ich sehe',
-  'kept.print.print': 'Dieses Gespräch drucken',
 
   'kept.kind.ready': 'passt es jetzt',
   'kept.kind.rate': 'wie aufgewühlt',

@@ -503,11 +503,8 @@ export const en = {
   'kept.asked': 'The card that was asked: {words}',
   'kept.list': 'All kept talks',
   'kept.top': 'To the top',
-  'kept.print.title': 'Print',
   'kept.print.head': '{title}. A talk of {a} and {b} on {date}, kept by both.',
   'kept.print.not': 'This is not therapy, not a medical record, and not for use in court.',
-  'kept.print.private': 'Print what only I can see, too',
-  'kept.print.print': 'Print this talk',
 
   'kept.kind.ready': 'is it a good time',
   'kept.kind.rate': 'how stirred up',
