@@ -115,6 +115,7 @@ export async function compose(
       : undefined;
   const accounts = openAccounts({
     store: store.accounts,
+    pins: store.appLock,
     keys,
     sessions,
     ...(mail && {

@@ -179,6 +179,12 @@ export const deAccount: Record<keyof typeof enAccount, string> = {
   'account.mail.save': 'Bestätigen',
   'account.mail.added': 'Ab jetzt ist das deine Adresse.',
   'account.mail.what': 'Die Adresse',
+  'account.delete': 'Dieses Konto löschen',
+  'account.delete.about':
+    'Es verschwindet nach drei Tagen, und bis dahin kannst du es abbrechen. Danach kommt niemand mehr als du herein. Was du gesagt hast, bleibt in deinen Räumen: Soll es verschwinden, verlass zuerst den Raum und lass deine Worte dort löschen.',
+  'account.delete.data': 'Nimm vorher mit, was von dir ist',
+  'account.delete.what': 'Dieses Konto',
+  'account.pending.account': 'Dieses Konto wird gelöscht: {moment}.',
   'account.pending.mail': 'Deine E-Mail-Adresse ändert sich: {moment}.',
   'mail.title': 'Aus deiner E-Mail',
   'mail.in.lead': 'Drück den Knopf, um dich auf diesem Gerät anzumelden. Der Link gilt einmal.',

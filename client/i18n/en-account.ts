@@ -175,6 +175,12 @@ export const enAccount = {
   'account.mail.save': 'Confirm',
   'account.mail.added': 'The address is yours from now on.',
   'account.mail.what': 'the address',
+  'account.delete': 'Delete this account',
+  'account.delete.about':
+    'It goes three days later, and you can cancel that until then. Then nothing lets you in as you any more. What you said stays in your rooms: if it should go, leave the room first and have your words erased there.',
+  'account.delete.data': 'Take what is yours with you first',
+  'account.delete.what': 'this account',
+  'account.pending.account': 'This account will be deleted {moment}.',
   'account.pending.mail': 'Your e-mail address will change {moment}.',
   'mail.title': 'From your mail',
   'mail.in.lead': 'Press the button to sign in on this device. The link works once.',

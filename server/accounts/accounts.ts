@@ -1,4 +1,5 @@
 import type { AccountStore, PendingRow } from '../ports/account-store.ts';
+import type { AppLockStore } from '../ports/app-lock-store.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
 import type { Mail } from '../ports/mail.ts';
 import type { TokenStore } from '../ports/token-store.ts';
@@ -23,7 +24,8 @@ type Mailing = {
 export function openAccounts(parts: {
   store: AccountStore;
   keys: KeyProvider;
-  sessions: Pick<Sessions, 'isFresh'>;
+  sessions: Pick<Sessions, 'isFresh' | 'endAll'>;
+  pins: Pick<AppLockStore, 'setPin'>;
   mailing?: Mailing;
   failed: (error: unknown) => void;
   now: () => number;
@@ -34,6 +36,10 @@ export function openAccounts(parts: {
     ...parts,
     passkeys,
     told: (pending: PendingRow) => void ownMail?.tellWaiting(pending).catch(failed),
+    async gone(memberId) {
+      await parts.pins.setPin(memberId, null);
+      await parts.sessions.endAll(memberId);
+    },
     mailOf: async (memberId) => (ownMail ? { address: await ownMail.addressOf(memberId) } : null),
   });
   const ownMail =

@@ -26,6 +26,8 @@ type Parts = {
   sessions: Pick<Sessions, 'isFresh'>;
   /** ML6. Told of each change that waits. */
   told: (pending: PendingRow) => void;
+  /** AC11. Ends all that is signed in as somebody who is gone. */
+  gone: (memberId: string) => Promise<void>;
   /** ML1. */
   mailOf: (memberId: string) => Promise<Account['mail']>;
   now: () => number;
@@ -38,7 +40,7 @@ const APP_WAITS = 10 * 60_000;
 const MOST_PASSKEYS = 20;
 
 /** A person's own ways in: looked at, added, changed, removed. Whether they showed lately who they are is the doors' to ask (AC5). */
-export function openOwnAccount({ store, passkeys, keys, sessions, told, mailOf, now }: Parts) {
+export function openOwnAccount({ store, passkeys, keys, sessions, told, gone, mailOf, now }: Parts) {
   const appsToCome = new Map<string, { secret: string; until: number }>();
 
   const waits = async (memberId: string, change: WaitingChange, pending: AccountRow['pending']) => {
@@ -162,7 +164,9 @@ export function openOwnAccount({ store, passkeys, keys, sessions, told, mailOf, 
       for (const { memberId, change } of await store.takeDue(now())) {
         const removal = asRemoval(change);
         const how = removal ? removalOf(await store.find(memberId), removal, now()) : 'now';
-        if (how === 'now' || how === 'waits') await carryOut(store, memberId, change, now());
+        if (how !== 'now' && how !== 'waits') continue;
+        await carryOut(store, memberId, change, now());
+        if (change.what === 'account') await gone(memberId);
       }
     },
   };
@@ -184,6 +188,7 @@ async function carryOut(store: AccountStore, memberId: string, change: WaitingCh
   if (change.what === 'passkey') await store.removePasskey(memberId, change.passkeyId);
   else if (change.what === 'password') await store.removePassword(memberId);
   else if (change.what === 'totp') await store.setTotp(memberId, null);
+  else if (change.what === 'account') await store.forget(memberId);
   else if (change.what === 'mail') await carryOutMail(store, memberId, change, at);
   else await store.setRecovery(memberId, 'hashes' in change ? change.hashes : [], at);
 }

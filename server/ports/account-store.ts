@@ -20,7 +20,7 @@ export type TotpRow = { kekId: string; wrapped: Uint8Array; sealed: Uint8Array; 
 /** A change that waits (AC7). `hashes` are those of the recovery codes to come; `found` and `sealed` (base64) the address to come, if any. */
 export type WaitingChange =
   | { what: 'passkey'; passkeyId: string; label: string }
-  | { what: 'password' | 'totp' | 'recovery' }
+  | { what: 'password' | 'totp' | 'recovery' | 'account' }
   | { what: 'new-recovery'; hashes: string[] }
   | { what: 'mail'; found?: string; sealed?: string };
 export type PendingRow = { id: string; memberId: string; change: WaitingChange; due: number };
@@ -71,6 +71,9 @@ export interface AccountStore {
   mailKey(): Promise<Wrapped | undefined>;
   /** Keeps the first that is given, and answers with that. */
   addMailKey(key: Wrapped): Promise<Wrapped>;
+
+  /** AC11. All of this person’s ways in, their address, and what waits. */
+  forget(memberId: string): Promise<void>;
 
   addPending(pending: PendingRow): Promise<void>;
   /** False where it is not there, or somebody else's. */

@@ -100,7 +100,7 @@ export const passwordLookSchema = z.strictObject({ signInName: z.string().max(60
 export const totpSchema = z.strictObject({ code: totpCode });
 export const removalSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('passkey'), id: z.string().max(64) }),
-  z.strictObject({ what: z.enum(['password', 'totp', 'recovery', 'mail']) }),
+  z.strictObject({ what: z.enum(['password', 'totp', 'recovery', 'mail', 'account']) }),
 ]);
 export const namedSchema = z.strictObject({ id: z.string().min(1).max(64) });
 export const passwordSignInSchema = z.strictObject({ signInName, password, code: totpCode.exactOptional() });

@@ -93,6 +93,25 @@ export function accountStoreContract(name: string, open: () => Promise<AccountSt
       expect(await store.mailKey()).toEqual(first);
     });
 
+    it('AC11 forgets all that is one person’s, and nothing of another', async () => {
+      for (const name of ['ada', 'ben']) {
+        await store.setPassword(name, password(name));
+        await store.addPasskey({ ...passkey(`k-${name}`, 10), memberId: name });
+        await store.setRecovery(name, [`c-${name}`], 10);
+        await store.setMail(name, { found: name, sealed: Uint8Array.of(1), at: 5 });
+        await store.addPending({ id: `p-${name}`, memberId: name, change: { what: 'account' }, due: 99 });
+      }
+      const ben = await store.find('ben');
+      await store.forget('ada');
+      expect(await store.find('ada')).toEqual(nobody('ada'));
+      expect([
+        await store.memberNamed('ada'),
+        await store.memberWithMail('ada'),
+        await store.takeRecovery('c-ada'),
+      ]).toEqual([undefined, undefined, undefined]);
+      expect(await store.find('ben')).toEqual(ben);
+    });
+
     it('ST11 gives out what waits once it is due, once; what was cancelled never', async () => {
       const waiting = (id: string, due: number): PendingRow => ({
         id,

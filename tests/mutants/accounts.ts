@@ -101,6 +101,15 @@ export const ACCOUNT_MUTANTS: readonly Mutant[] = [
     titled: 'row 10',
   },
   {
+    row: 10,
+    without: 'every session of a deleted account ends',
+    file: 'server/accounts/own-account.ts',
+    find: "if (change.what === 'account') await gone(memberId);",
+    put: '',
+    tests: ACCOUNTS,
+    titled: 'row 10',
+  },
+  {
     row: 11,
     without: 'all others can be ended at once',
     file: 'server/http/session-doors.ts',

@@ -11,6 +11,7 @@ import { useTitle } from '../../ui/use-title.ts';
 import { accountStore } from './account-store.ts';
 import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
+import { DeleteAccount } from './delete-account.tsx';
 import { Mail } from './mail.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
@@ -57,6 +58,7 @@ function Own({ account, sessions }: { account: Account; sessions: readonly Sessi
       {standing === 'member' && <Recovery account={account} />}
       {standing === 'member' && <Mail account={account} />}
       <Sessions account={account} sessions={sessions} />
+      {standing === 'member' && <DeleteAccount account={account} />}
       <p>
         <Link href="/devices">{t('account.devices')}</Link>
       </p>

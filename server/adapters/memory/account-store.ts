@@ -110,6 +110,13 @@ export class MemoryAccountStore implements AccountStore {
     return structuredClone(this.#mailKey);
   }
 
+  async forget(memberId: string): Promise<void> {
+    for (const kept of [this.#passwords, this.#totps, this.#spent, this.#mail]) kept.delete(memberId);
+    for (const kept of [this.#passkeys, this.#codes, this.#pending]) {
+      for (const [id, row] of kept) if (row.memberId === memberId) kept.delete(id);
+    }
+  }
+
   async addPending(pending: PendingRow): Promise<void> {
     this.#pending.set(pending.id, structuredClone(pending));
   }

@@ -128,6 +128,12 @@ export class SqliteAccountStore implements AccountStore {
     return (await this.mailKey()) ?? key;
   }
 
+  async forget(memberId: string): Promise<void> {
+    inTransaction(this.#database, () => {
+      for (const table of this.#rows.forget) table.run({ memberId });
+    });
+  }
+
   async addPending({ id, memberId, change, due }: PendingRow): Promise<void> {
     this.#rows.addPending.run({ id, member_id: memberId, change: JSON.stringify(change), due });
   }
