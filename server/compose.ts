@@ -20,6 +20,7 @@ import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
 import { openLeadWatch } from './conversation/lead-watch.ts';
 import { LiveTalks } from './conversation/live-talks.ts';
+import { openLookBack } from './conversation/look-back.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner, type Written } from './conversation/run-command.ts';
@@ -160,14 +161,17 @@ export async function compose(
     spaces,
     conversations,
     send: (socketIds, message) => live.local.to(socketIds).emit('presence', message),
+    togetherEnds: (spaceId) => lookBack(spaceId).catch(failed),
     failed,
     now,
   });
+  const lookBack = openLookBack({ connections, spaces, opensForBoth: presence.opensForBoth });
   documents.onLines(presence.changed);
   const toSockets = publisher({
     connections,
     sessions,
     spaces,
+    lookBack,
     emit: (socketIds, as, message) => live.local.to(socketIds).emit(as, message),
     now,
   });

@@ -69,8 +69,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const refused = (refusal: Refusal): NoConversation => ({ phase: 'refused', refusal, connection });
     const followed = following.phase();
     const neighbours = around?.space.snapshot();
-    // ME8. A guest's page keeps what it has of a talk that ended while it was open.
-    const over = state.phase === 'ended' && neighbours?.me !== undefined;
+    // ME8. A guest's page keeps what it has of a talk that ended while it was open. A partner’s keeps nothing (CO4).
+    const over = state.phase === 'ended' && neighbours?.me !== undefined && neighbours.me.role !== 'partner';
     if (followed.phase === 'refused' && !over) return refused(followed.refusal);
     if (neighbours?.phase === 'refused') return refused(neighbours.refusal ?? 'not-found');
     if (followed.phase === 'connecting' || neighbours?.phase !== 'ready') {
@@ -136,12 +136,19 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     return { ...room, memberId, role, asides: { a: asideOf('a'), b: asideOf('b') } };
   };
 
+  /** CO4, ER6, ME2. What may be read no more leaves the memory of this page too. */
+  const forget = () => {
+    opened?.following.forget();
+    state = initialState;
+  };
+
   const changed = () => {
     if (state.spaceId && !around) {
       const next = space(state.spaceId);
       around = { space: next, leave: next.subscribe(changed) };
     }
     const drawn = draw();
+    if ('phase' in drawn && drawn.phase === 'refused' && drawn.refusal !== 'signed-out') forget();
     snapshot = asPartner(drawn);
     guestSnapshot = asGuest(drawn);
     opened?.reporter.update(snapshot.phase === 'ready' && writingShown && holdsInTheOpen(snapshot));

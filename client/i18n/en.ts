@@ -140,6 +140,7 @@ export const en = {
   'start.back.waiting': '“{room}”: waiting for both',
   'start.back.frozen': '“{room}”: frozen',
   'start.back.active': '“{room}”: read along',
+  'start.back.left': '{count, plural, one {A room you left} other {# rooms you left}}',
   'start.signIn': 'Sign in',
   'start.account': 'My account',
   'start.begin.title': 'Begin a room',

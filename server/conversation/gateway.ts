@@ -155,7 +155,7 @@ export function openGateway(parts: Parts): void {
       const spaces = spacesOf(connection);
       talkLeft(connection.session);
       connections.remove(connection);
-      presence.dropped(connection);
+      presence.dropped(connection, spaces);
       for (const spaceId of spaces) linesChanged(spaceId);
     });
   });

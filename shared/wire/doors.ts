@@ -71,12 +71,16 @@ export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
 export type Host = { contact: string; mail: boolean };
 
 /** `member` is null where nobody is signed in on this device. */
-/** `left`: spaces that this person has left as a partner, and where their words can still be erased. */
 export type Me = {
-  member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: string[] } | null;
+  member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: LeftRoom[] } | null;
   /** LK1. Somebody is signed in, and nothing of them is told before the page is unlocked. */
   locked?: true;
 };
+/**
+ * ER6. A space that this person has left as a partner: when, and what they can still do there. `wordsStay`: their words can be erased (ER7);
+ * `deletion`: they announced that it is deleted then, and can take that back (ER8). Nothing else of it is told. Times in ms.
+ */
+export type LeftRoom = { spaceId: string; at: number; wordsStay: boolean; deletion: number | null };
 /**
  * A space that this person is a guest of, or asked to be. `spaces` of `Me` are those where they are a partner. `invites`: what
  * a founder made and both partners have not confirmed yet; nothing else of the space is told before.

@@ -41,7 +41,7 @@ describe('leaving, erasing, deleting', () => {
       expect([await a.follow(to, id), await ada.follow(to, id)]).toEqual([nothing, nothing]);
     }
     expect(await a.do(conversationId, { type: 'AddNote', about: 3, text: 'Still here.' })).toEqual(nothing);
-    expect(await roomsOf(a)).toMatchObject({ spaces: [], left: [spaceId] });
+    expect(await roomsOf(a)).toMatchObject({ spaces: [], left: [{ spaceId, wordsStay: true, deletion: null }] });
     await until(() => expect(b.stateOf(talk).ended).toMatchObject({ reason: 'stopped', kept: false }));
     expect((await readAfresh(b, talk)).filter(({ words }) => words)).toEqual([]);
     expect(saidBy(await readAfresh(b, conversationId), 'a').every(({ words }) => words)).toBe(true);
