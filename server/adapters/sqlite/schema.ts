@@ -90,8 +90,20 @@ export type EventTables = {
 export type KeyTables = {
   /** `proof` is a random key wrapped by this key-encryption key: it shows at start whether the right one was given. */
   kek: { id: string; proof: Uint8Array };
-  /** Of a stream by its author; or of a document, see `documentKeys`. */
-  stream_key: { id: number; stream: string; author: string; kek_id: string; wrapped: Uint8Array; live: number };
+  /**
+   * Of a stream by its author; or of a document, see `documentKeys`. `tag` is random and stays with the key: ids are given again
+   * where older copies were put back. Null for keys from before there were tags.
+   */
+  stream_key: {
+    id: number;
+    stream: string;
+    author: string;
+    kek_id: string;
+    wrapped: Uint8Array;
+    live: number;
+    tag: string | null;
+  };
   body_key: { body_id: number; stream_key_id: number; wrapped: Uint8Array };
-  shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number };
+  /** `tag` is that of the stream key, or `tagOfBodyKey`. Null where it was not known: then the id alone says which. */
+  shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number; tag: string | null };
 };
