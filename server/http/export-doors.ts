@@ -4,7 +4,7 @@ import type { Request, Response, Router } from 'express';
 import type { Audit } from '../audit/audit.ts';
 import type { TakingOut } from '../exports/take-out.ts';
 import type { Session, Sessions } from '../session.ts';
-import { answer, knows } from './door-kit.ts';
+import { answer, goneMeanwhile, knows } from './door-kit.ts';
 import type { Limit } from './limits.ts';
 
 export type ExportParts = { sessions: Sessions; takeOut: TakingOut; audit: Audit };
@@ -25,10 +25,7 @@ export function addExportDoors(doors: Router, limit: Limit, parts: ExportParts &
     knows(takeOutSchema, async (wish, request, response) => {
       const session = await fresh(request, response);
       if (!session) return;
-      const present = () => {
-        if (sessions.isLocked(session)) return 'locked';
-        return sessions.holds(session) ? undefined : 'signed-out';
-      };
+      const present = () => goneMeanwhile(sessions, session);
       const { memberId } = session;
       const spaceId = String(request.params.spaceId);
       const text = answer(response, await takeOut({ ...wish, spaceId, memberId, present }));

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { boxesOf } from '@turnward/shared/documents/draft.ts';
 import { documentName } from '@turnward/shared/documents/names.ts';
 import { notesText, partsOf } from '@turnward/shared/documents/notes.ts';
@@ -13,17 +14,24 @@ import { isMine, type Who } from '@turnward/shared/space/mine.ts';
 import { guestOf, type ListedConversation, memberOf, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { MyData, MyEvent, MyRoom, MyTalk } from '@turnward/shared/wire/my-data.ts';
 import type { ReadDocument } from '../between-lines.ts';
+import { serialByKey } from '../events/serial.ts';
 import type { AnyEvent, EventStore } from '../ports/event-store.ts';
 import type { Spaces } from '../space/spaces.ts';
 
 type Parts = { events: EventStore; spaces: Spaces; read: ReadDocument; now: () => number };
 
-/** Events of one page: between two pages others get their turn. */
+/** Events of one page. */
 const PAGE = 200;
 
-/** MY1. Gathers what one person said, wrote and did, from every space they belong to or belonged to. */
+/**
+ * MY1, MY3. Gathers what one person said, wrote and did, from every space they belong to or belonged to: for each person one gathering
+ * at a time. Reading waits on nothing where keys are near, so that between two pages and two streams others are given their turn.
+ */
 export function openMyData({ events, spaces, read, now }: Parts) {
-  return async (memberId: string): Promise<MyData> => {
+  const oneAtATime = serialByKey();
+  return (memberId: string): Promise<MyData> => oneAtATime(memberId, () => gather(memberId));
+
+  async function gather(memberId: string): Promise<MyData> {
     const rooms: MyRoom[] = [];
     for (const spaceId of await events.spacesOf(memberId)) {
       const { state } = await spaces.load(spaceId);
@@ -31,7 +39,7 @@ export function openMyData({ events, spaces, read, now }: Parts) {
       if (viewer) rooms.push(await roomOf(state, { ...viewer, memberId }));
     }
     return { layout: 1, madeAt: now(), memberId, rooms };
-  };
+  }
 
   async function roomOf(state: SpaceState, person: Viewer & { memberId: string }): Promise<MyRoom> {
     const { spaceId, practice } = state;
@@ -65,6 +73,7 @@ export function openMyData({ events, spaces, read, now }: Parts) {
 
   /** Headers first: words of others are not even unsealed. */
   async function mineIn(stream: StreamName, who: Who): Promise<MyEvent[]> {
+    await nextTurn();
     const seqs = (await events.headers(stream, 0)).filter(isOf(who)).map(({ seq }) => seq);
     const mine: MyEvent[] = [];
     for (let at = 0; at < seqs.length; ) {
@@ -76,6 +85,7 @@ export function openMyData({ events, spaces, read, now }: Parts) {
         mine.push({ stream: kind, seq, at: when, event, ...(words !== undefined && { words }) });
       }
       at += run;
+      await nextTurn();
     }
     return mine;
   }
