@@ -12,6 +12,7 @@ import { openDrafts } from './drafts.ts';
 import { type Following, follow } from './following.ts';
 import { goneWith } from './gone-with.ts';
 import type { Line } from './line.ts';
+import type { Place } from './place.ts';
 import { type PresenceReporter, reportPresence } from './presence-report.ts';
 import type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
 import type { AnyRecorded } from './stream-log.ts';
@@ -24,12 +25,17 @@ export type ConversationParts = {
   space: (spaceId: string) => SpaceReplica;
   /** Whether the page is out of sight, and when that changes. Default: never. */
   hidden?: { now: () => boolean; watch: (changed: () => void) => () => void };
+  /** Where the place of this person in an open talk is kept once nothing of it is on the screen. Default: nowhere. */
+  place?: Place;
 };
 
 export type ConversationStore = ReturnType<typeof openConversationStore>;
 
 /** A replica of one conversation: open while it is read, folded with the rules that the server folds with. */
-export function openConversationStore(conversationId: string, { take, giveBack, space, hidden }: ConversationParts) {
+export function openConversationStore(
+  conversationId: string,
+  { take, giveBack, space, hidden, place }: ConversationParts,
+) {
   const drafts = openDrafts();
   let state = initialState;
   let opened: { line: Line; following: Following; reporter: PresenceReporter } | undefined;
@@ -185,6 +191,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const reporter = reportPresence({ connection, conversationId, away: () => hidden?.now() ?? false });
     const following = follow(connection, { to: 'conversation', id: conversationId }, { taken, changed });
     opened = { line, following, reporter };
+    place?.letGo();
     const stop = [
       connection.subscribe(changed),
       outbox.subscribe(changed),
@@ -196,8 +203,10 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     return () => {
       for (const each of stop) each?.();
       around?.leave();
+      const inTalk = following.phase().phase === 'ready' && state.phase !== 'ended';
       following.stop();
       reporter.stop();
+      if (inTalk) place?.keep(state.spaceId, conversationId);
       around = undefined;
       opened = undefined;
       openForBoth = false;
