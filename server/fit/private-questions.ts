@@ -1,4 +1,4 @@
-import { answersHold, decideFit, type FitCommand } from '@turnward/shared/fit/fit.ts';
+import { answersHold, decideFit, type FitCommand, sinceErased } from '@turnward/shared/fit/fit.ts';
 import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
 import { memberOf, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { FitStanding } from '@turnward/shared/wire/fit-doors.ts';
@@ -6,7 +6,7 @@ import type { EventStore } from '../ports/event-store.ts';
 import { type Answer, refused } from '../space/answer.ts';
 import { newId } from '../space/run-space-command.ts';
 import type { Spaces } from '../space/spaces.ts';
-import type { DeepLock } from './deep-lock.ts';
+import { type DeepLock, erasedBySeat } from './deep-lock.ts';
 import type { Fits } from './fits.ts';
 
 const ATTEMPTS = 5;
@@ -30,7 +30,11 @@ export function openPrivateQuestions(parts: {
     seatIn((await spaces.load(spaceId)).state, memberId);
 
   const standingOf = async (spaceId: string, seat: Seat): Promise<FitStanding> => ({
-    answered: answersHold((await fits.load(spaceId)).state, seat, now()),
+    answered: answersHold(
+      sinceErased((await fits.load(spaceId)).state, erasedBySeat((await spaces.load(spaceId)).state)),
+      seat,
+      now(),
+    ),
     deepTalks: (await lock.of(spaceId)).deepTalks,
   });
 

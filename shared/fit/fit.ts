@@ -51,6 +51,12 @@ export function evolveFit(state: FitState, { event, seq, at }: Recorded<FitEvent
   }
 }
 
+/** ER7. As if never answered, where its author had all their words erased since. `erased`: when, in ms, by seat. */
+export const sinceErased = (state: FitState, erased: Partial<Record<Seat, number>>): FitState => {
+  const still = (seat: Seat) => ((state[seat]?.at ?? 0) > (erased[seat] ?? 0) ? state[seat] : null);
+  return { a: still('a'), b: still('b') };
+};
+
 /** Whether this partner has answered these questions, and not too long ago. Nothing is said about what. */
 export function answersHold(state: FitState, seat: Seat, now: number): boolean {
   const last = state[seat];

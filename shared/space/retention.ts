@@ -57,5 +57,6 @@ export function keepHouse(space: SpaceState, now: number): SpaceDraft[] {
   });
 }
 
-const dueAt = (space: SpaceState, { closed, expired }: ListedConversation): number | null =>
+/** When its time is over, in ms, announced or not; null as above. */
+export const dueAt = (space: SpaceState, { closed, expired }: ListedConversation): number | null =>
   closed?.kept && expired === null ? closed.at + retentionOf(space) * DAY : null;

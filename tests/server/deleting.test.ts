@@ -5,6 +5,7 @@ import { aCouple, accepted, begin, open, playTo } from '../kit/couple.ts';
 import { writeStory } from '../kit/couple-documents.ts';
 import { DocumentLine } from '../kit/document-line.ts';
 import { aGuest } from '../kit/facilitated.ts';
+import { AT_EASE, answerFit } from '../kit/fit.ts';
 import { aKeptTalk, freshDevice, readAfresh, saidBy } from '../kit/kept-talk.ts';
 import { type Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -78,6 +79,20 @@ describe('leaving, erasing, deleting', () => {
     expect(saidBy(said, 'a').every(({ words }) => words === null)).toBe(true);
     expect(saidBy(said, 'b').some(({ words }) => words)).toBe(true);
     await playTo(server, kept, talk, 'end');
+  });
+
+  it('ER7 FI3 answers that were erased open nothing any more', async () => {
+    const { a, b, spaceId } = await aCouple(server);
+    for (const person of [a, b]) await answerFit(person, spaceId, AT_EASE);
+    const standing = async (who: Person) => (await who.door('GET', `/api/spaces/${spaceId}/fit`)).body;
+    expect(await standing(b)).toEqual({ answered: true, deepTalks: 'open' });
+    server.advance(1000);
+    accepted(await a.ask(spaceId, { type: 'EraseWords' }));
+    expect(await standing(a)).toEqual({ answered: false, deepTalks: 'needs-a-facilitator' });
+    expect(await standing(b)).toEqual({ answered: true, deepTalks: 'needs-a-facilitator' });
+    server.advance(1000);
+    await answerFit(a, spaceId, AT_EASE);
+    expect(await standing(a)).toEqual({ answered: true, deepTalks: 'open' });
   });
 
   it('ER7 erasing takes what both are writing together, and nobody agrees to it any more', async () => {
