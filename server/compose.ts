@@ -50,6 +50,7 @@ import { openPracticePartner } from './practice/partner.ts';
 import { openKeepHouse } from './retention/keep-house.ts';
 import { sayRewrapped } from './say-rewrapped.ts';
 import { openSessions, type Session } from './session.ts';
+import { openSessionEnds } from './session-ends.ts';
 import { openAdmission } from './space/admission.ts';
 import { openNames } from './space/names.ts';
 import { pauseEverything } from './space/pause-for.ts';
@@ -160,6 +161,7 @@ export async function compose(
     sessionsBeside: (spaceId) => documents.sessionsIn(spaceId),
     spaces,
     conversations,
+    holds: sessions.holds,
     send: (socketIds, message) => live.local.to(socketIds).emit('presence', message),
     togetherEnds: (spaceId) => lookBack(spaceId).catch(failed),
     failed,
@@ -221,6 +223,9 @@ export async function compose(
     for (const id of conversationsIn(recorded)) {
       const { state } = await conversations.load(id);
       liveTalks.moved(id, state);
+      if (state.phase === 'ended') {
+        for (const { session } of connections.inSpace(state.spaceId)) sessionEnds.look(session).catch(failed);
+      }
       const space = await spaces.load(state.spaceId);
       if (space.state.practice) await practice.wake(id);
       if (recorded.some(({ event }) => MOVES_PRESENCE.has(event.type))) presence.changed(state.spaceId);
@@ -230,6 +235,10 @@ export async function compose(
       if (stream.startsWith('space:') && MOVES_PRESENCE.has(event.type)) linesChanged(idIn(stream));
     }
   };
+
+  const hasLine = ({ idHash }: Session) => connections.of(idHash).length > 0;
+  const appLock = openAppLock({ store: store.appLock, sessions, hasLine, unlocked: presence.unlocked, now });
+  const sessionEnds = openSessionEnds({ sessions, lockOverdue: appLock.lockOverdue, failed, now });
 
   const lookingAfter = openLookingAfter(config, spaces);
   const lacksFactor = async ({ to, id }: Pick<Follow, 'to' | 'id'>, session: Session) => {
@@ -257,6 +266,7 @@ export async function compose(
       conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
       void practice.wake(conversationId);
     },
+    lineOpened: sessionEnds.expect,
     talkLeft: (session) => liveTalks.left(session),
     linesChanged,
     log,
@@ -265,8 +275,6 @@ export async function compose(
 
   const names = openNames(events, spaces);
   const admission = openAdmission({ events, tokens, spaces, names, run: runSpace, now });
-  const hasLine = ({ idHash }: Session) => connections.of(idHash).length > 0;
-  const appLock = openAppLock({ store: store.appLock, sessions, hasLine, unlocked: presence.unlocked, now });
   const doors = openDoors({
     lock: appLock,
     accounts,
@@ -297,7 +305,15 @@ export async function compose(
       log,
     }),
   );
-  const stopPings = openDocumentGateway({ http, documents, sessions, isOurs: origins.isOurs, log, ticks });
+  const stopPings = openDocumentGateway({
+    http,
+    documents,
+    sessions,
+    isOurs: origins.isOurs,
+    lineOpened: sessionEnds.expect,
+    log,
+    ticks,
+  });
   sessions.onEnd((session, reason) => documents.sessionEnded(session, reason));
   live.attach(http);
 
@@ -311,6 +327,7 @@ export async function compose(
       if (sessions.isLocked(connection.session)) continue;
       if (!sessions.holds(connection.session)) sayFarewell(connection, 'signed-out');
       else if (queuedBeyond(connection.socket)) cut(connection.socket);
+      else sessionEnds.look(connection.session).catch(failed);
     }
     documents.sessionEnded();
     const sweeps = [sessions.sweep(), appLock.sweep(), tokens.sweep(now()), audit.sweep(), accounts.own.carryOutDue()];
@@ -325,6 +342,7 @@ export async function compose(
     protection: protection(config),
     async close() {
       clearInterval(housekeeping);
+      sessionEnds.rest();
       stopPings();
       practice.rest();
       leads.rest();

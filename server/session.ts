@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { deviceLabel } from './device-label.ts';
 import type { SessionRow, SessionStore } from './ports/session-store.ts';
 import { sessionCookie } from './session-cookie.ts';
-import { absoluteEnd, isAlive, SESSION_LIFE } from './session-life.ts';
+import { absoluteEnd, isAlive, nextEnd, SESSION_LIFE } from './session-life.ts';
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** 256 bits from the system's generator, URL-safe. */
@@ -34,6 +34,8 @@ export type Sessions = {
   isFresh(session: Session): boolean;
   /** SE5. Past its 12 hours: it goes on only because a talk is on. */
   isOverdue(session: Session): boolean;
+  /** SE10. When it next may end by itself, ms; a use or a talk may put that off. */
+  endsAt(session: Session): number;
   /** Signs a device in and sets the cookie. */
   begin(memberId: string, request: IncomingMessage, response: ServerResponse, how?: SignIn): Promise<Session>;
   /** SE6. The same device under a new secret; the old one is dead at once. Undefined where it ended meanwhile. */
@@ -156,6 +158,7 @@ export function openSessions(parts: {
     touch,
     isFresh: (session) => now() - session.authAt < FRESH,
     isOverdue: (session) => session.kind === 'account' && now() >= absoluteEnd(session),
+    endsAt: (session) => nextEnd({ ...session, seenAt: liveOf(session).seenAt }, now()),
     async begin(memberId, request, response, how = { kind: 'device' }) {
       const secret = newSecret();
       const session = made(memberId, deviceLabel(request.headers['user-agent']), how, secret);
@@ -188,7 +191,13 @@ export function openSessions(parts: {
     listOf,
     end,
     async endAll(memberId, but) {
-      for (const session of await store.listOf(memberId, now())) if (session.idHash !== but?.idHash) await end(session);
+      for (;;) {
+        // Again, because one may have begun meanwhile, or been renewed.
+        const ending = (await store.listOf(memberId, now())).filter(({ idHash }) => idHash !== but?.idHash);
+        if (ending.length === 0) return;
+        for (const session of ending) forget(session);
+        await Promise.all(ending.map((session) => end(session)));
+      }
     },
     onEnd: (listener) => void listeners.push(listener),
     async sweep() {

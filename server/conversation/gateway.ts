@@ -63,6 +63,7 @@ type Parts = {
   lacksFactor: (asked: Pick<Follow, 'to' | 'id'>, session: Session) => Promise<boolean>;
   /** Somebody follows a talk: for whom nobody was there before, a practice partner goes on. */
   followed: (conversationId: string) => void;
+  lineOpened: (session: Session) => void;
   /** A line of this session is gone, or is about to follow less. */
   talkLeft: (session: Session) => void;
   /** Whose line leads into this space has changed. */
@@ -73,7 +74,7 @@ type Parts = {
 
 /** The line of commands and events: who (session), parse (schema), rate, run, reply. It decides nothing itself. */
 export function openGateway(parts: Parts): void {
-  const { live, sessions, connections, presence, run, followed, talkLeft, linesChanged, log } = parts;
+  const { live, sessions, connections, presence, run, followed, lineOpened, talkLeft, linesChanged, log } = parts;
   const limiter = new RateLimiterMemory(MESSAGES);
   const afford = (memberId: string, points: number): Promise<boolean> =>
     limiter.consume(memberId, points).then(
@@ -150,6 +151,7 @@ export function openGateway(parts: Parts): void {
     const follows = { events: new Map(), headers: new Map() };
     const connection: Connection = { id: socket.id, session: socket.data as Session, socket, follows };
     connections.add(connection);
+    lineOpened(connection.session);
     forgetRequest(socket);
     for (const [name, give] of Object.entries(answers)) {
       socket.on(name as keyof typeof answers, (payload: unknown, reply?: unknown) => give(connection, payload, reply));

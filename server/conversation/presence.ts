@@ -46,13 +46,15 @@ export function openPresence(parts: {
   sessionsBeside: (spaceId: string) => Session[];
   spaces: Spaces;
   conversations: Conversations;
+  /** SE3. */
+  holds: (session: Session) => boolean;
   send: (socketIds: string[], message: PresenceMessage) => void;
   /** CO4. Somebody does not open a kept talk of this space for both any more, or is not there to. */
   togetherEnds: (spaceId: string) => void;
   failed: (error: unknown) => void;
   now: () => number;
 }): Presence {
-  const { connections, sessionsBeside, spaces, conversations, send, togetherEnds, failed, now } = parts;
+  const { connections, sessionsBeside, spaces, conversations, holds, send, togetherEnds, failed, now } = parts;
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
   const held = new HeldPlaces(now);
@@ -135,7 +137,7 @@ export function openPresence(parts: {
   const tell = async (spaceId: string): Promise<void> => {
     if (readersOf(spaceId).size === 0) return void told.delete(spaceId);
     const message = await snapshot(spaceId);
-    const readers = [...readersOf(spaceId)].map(({ id }) => id);
+    const readers = [...readersOf(spaceId)].filter(({ session }) => holds(session)).map(({ id }) => id);
     if (readers.length === 0) return;
     const shown = JSON.stringify(message);
     if (told.get(spaceId) === shown) return;
@@ -148,7 +150,8 @@ export function openPresence(parts: {
     changed,
     greet(connection, spaceId) {
       const greeted = (message: PresenceMessage) => {
-        if (readersOf(spaceId).has(connection)) connection.socket.emit('presence', message);
+        if (readersOf(spaceId).has(connection) && holds(connection.session))
+          connection.socket.emit('presence', message);
       };
       snapshot(spaceId).then(greeted, failed);
     },

@@ -27,13 +27,15 @@ type Parts = {
   documents: Documents;
   sessions: Pick<Sessions, 'ofLocked'>;
   isOurs: (origin: string | undefined) => boolean;
+  lineOpened: (session: Session) => void;
   log: Logger;
   /** In ms, of a clock that nobody sets back. */
   ticks: () => number;
 };
 
 /** The line of edits: who (session), what (name), how much (rate); else a close code. Call the answer to end its pings. */
-export function openDocumentGateway({ http, documents, sessions, isOurs, log, ticks }: Parts): () => void {
+export function openDocumentGateway(parts: Parts): () => void {
+  const { http, documents, sessions, isOurs, lineOpened, log, ticks } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_DOCUMENT_FRAME, perMessageDeflate: false });
   const budget = openBudget(ticks);
   const knocks = openBudget(ticks);
@@ -101,6 +103,7 @@ export function openDocumentGateway({ http, documents, sessions, isOurs, log, ti
     if (!session) return sendAway(request, stream, head, 'signedOut');
     if (session.lockedAt !== null) return sendAway(request, stream, head, 'locked');
     const path = (request.url ?? '').slice(DOCUMENT_PATH.length);
+    lineOpened(session);
     server.handleUpgrade(request, stream, head, (socket) => upgraded(socket, path, session));
   };
 

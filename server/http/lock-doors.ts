@@ -21,7 +21,9 @@ export const lockedOut =
   ({ lock, sessions }: Pick<Parts, 'lock' | 'sessions'>): RequestHandler =>
   async (request, response, next) => {
     const session = await sessions.ofLocked(request);
-    const locked = session && (session.lockedAt !== null || (await lock.lockAbandoned(session)));
+    const locked =
+      session &&
+      (session.lockedAt !== null || (await lock.lockAbandoned(session)) || (await lock.lockOverdue(session)));
     if (locked && !OPEN_WHILE_LOCKED.has(request.path)) refuseWith(response, 423, 'locked');
     else next();
   };

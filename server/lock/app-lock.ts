@@ -3,6 +3,7 @@ import type { NewPin } from '@turnward/shared/wire/lock-doors.ts';
 import { serialByKey } from '../events/serial.ts';
 import type { AppLockStore } from '../ports/app-lock-store.ts';
 import type { Session, Sessions } from '../session.ts';
+import { SESSION_LIFE } from '../session-life.ts';
 import type { Answer } from '../space/answer.ts';
 import { counted, openFrom, REMEMBERED } from './wrong-tries.ts';
 
@@ -29,6 +30,8 @@ export function openAppLock(parts: {
 }) {
   const { store, sessions, hasLine, unlocked, now } = parts;
   const serial = serialByKey();
+  /** When a session was opened by its PIN that only a talk carries on. */
+  const carriedOn = new Map<string, number>();
 
   /** LK4. One try after another, each counted before it is looked at. */
   const attempt = (session: Session, pin: string): Promise<Tried> =>
@@ -66,9 +69,18 @@ export function openAppLock(parts: {
       return true;
     },
 
+    /** LK10. Past its 12 hours a session goes on in the midst of a talk: with the PIN, where there is one. */
+    async lockOverdue(session: Session): Promise<boolean> {
+      if (!sessions.isOverdue(session) || carriedOn.has(session.idHash)) return false;
+      if ((await store.pinOf(session.memberId)) === undefined) return false;
+      await sessions.lock(session);
+      return true;
+    },
+
     async unlock(session: Session, pin: string): Promise<Tried> {
       const tried = await attempt(session, pin);
       if ('refusal' in tried) return tried;
+      if (sessions.isOverdue(session)) carriedOn.set(session.idHash, now());
       await sessions.unlock(session);
       unlocked(session);
       return tried;
@@ -86,6 +98,9 @@ export function openAppLock(parts: {
       return { value: null };
     },
 
-    sweep: () => store.sweep(now() - REMEMBERED),
+    sweep(): Promise<number> {
+      for (const [idHash, at] of carriedOn) if (now() - at > SESSION_LIFE.kept) carriedOn.delete(idHash);
+      return store.sweep(now() - REMEMBERED);
+    },
   };
 }

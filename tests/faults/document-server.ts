@@ -51,5 +51,13 @@ const documents = new Documents({
   rest: 10,
 });
 const http = createServer((_request, response) => void response.end('ok\n'));
-openDocumentGateway({ http, documents, sessions, isOurs: () => true, log, ticks: () => performance.now() });
+openDocumentGateway({
+  http,
+  documents,
+  sessions,
+  isOurs: () => true,
+  lineOpened: () => undefined,
+  log,
+  ticks: () => performance.now(),
+});
 http.listen(Number(port), '127.0.0.1');

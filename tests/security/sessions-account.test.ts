@@ -1,9 +1,12 @@
 import { openMemory } from '@turnward/server/adapters/memory/open-memory.ts';
 import { openSessions, sha256 } from '@turnward/server/session.ts';
+import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aSession } from '../kit/a-session.ts';
 import { addPasskey, addPassword, knock, opened, PASSWORD, signInByPasskey, stepUpByPasskey } from '../kit/account.ts';
+import { setPin, unlock } from '../kit/app-lock.ts';
 import { aCouple, accepted, begin, type Couple } from '../kit/couple.ts';
+import { DocumentDevice } from '../kit/document-device.ts';
 import { Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
 import type { SoftwareAuthenticator } from '../kit/software-authenticator.ts';
@@ -25,6 +28,7 @@ describe('sessions of accounts', () => {
     person = await signInByPasskey(server, authenticator);
     await person.connect();
     await person.follow('space', couple.spaceId);
+    await until(() => expect(person.presence).not.toEqual([]));
   });
   afterEach(() => server.close());
 
@@ -87,14 +91,43 @@ describe('sessions of accounts', () => {
     expect(await signedIn(person.cookie)).toBe(false);
   });
 
-  it('SE5 past 12 hours it ends once the talk is over (row 8)', async () => {
+  it('SE5 SE10 past 12 hours it ends once the talk is over, its line too (row 8)', async () => {
     const talk = await aLiveTalk();
     server.advance(13 * HOUR);
     expect(await signedIn(person.cookie)).toBe(true);
     accepted(await couple.b.do(talk, { type: 'Stop' }));
     await until(() => expect(couple.b.stateOf(talk).phase).toBe('ended'));
-    expect(await signedIn(person.cookie)).toBe(false);
     await gone(person);
+    expect(await signedIn(person.cookie)).toBe(false);
+  });
+
+  it('LK10 where there is a PIN, it is asked for once as 12 hours pass in a talk, which then goes on (row 8)', async () => {
+    await setPin(person);
+    const talk = await aLiveTalk();
+    server.advance(12 * HOUR - 1_000);
+    const tab = await new Person(server.origin, person.cookie).connect();
+    await until(() => expect([person.farewells, tab.farewells]).toEqual([['locked'], ['locked']]));
+    expect((await person.door('GET', '/api/account')).text).toBe('{"refusal":"locked"}');
+    expect((await unlock(person)).status).toBe(204);
+    await person.reconnect({ to: 'conversation', id: talk });
+    server.advance(5 * HOUR);
+    accepted(await person.do(talk, { type: 'Pause' }));
+    expect(await signedIn(person.cookie)).toBe(true);
+    expect(person.connected).toBe(true);
+  });
+
+  it('LK10 a door that is opened first asks for the PIN as well; without one nobody is asked (row 8)', async () => {
+    const talk = await aLiveTalk();
+    server.advance(12 * HOUR);
+    expect(await signedIn(person.cookie)).toBe(true);
+    expect(await person.follow('conversation', talk)).toMatchObject({ ok: true });
+    await stepUpByPasskey(person, authenticator);
+    await setPin(person);
+    await person.reconnect({ to: 'conversation', id: talk });
+    server.advance(13 * HOUR);
+    expect((await person.door('GET', '/api/account')).text).toBe('{"refusal":"locked"}');
+    expect((await unlock(person)).status).toBe(204);
+    expect(await signedIn(person.cookie)).toBe(true);
   });
 
   it('SE5 ends after 12 hours however busy it is (row 8)', async () => {
@@ -110,6 +143,33 @@ describe('sessions of accounts', () => {
     await gone(person);
     expect(await signedIn(person.cookie)).toBe(false);
   });
+
+  const inUseFor = async (hours: number) => {
+    for (let quarters = 1; quarters < hours * 4; quarters++) {
+      server.advance(15 * MINUTE);
+      expect((await person.door('POST', '/api/sessions/stay', {})).status).toBe(204);
+    }
+    server.advance(15 * MINUTE - 3_000);
+  };
+  it.each([
+    { after: '30 minutes without use', wait: async () => server.advance(30 * MINUTE - 3_000) },
+    { after: '12 hours', wait: () => inUseFor(12) },
+  ])(
+    'SE10 SE4 SE5 lines and documents are closed as it ends after $after, though nothing happens (rows 7, 8)',
+    async ({ wait }) => {
+      const { created = '' } = accepted(
+        await person.ask(couple.spaceId, { type: 'OpenConversation', guideId: 'heard', first: 'a' }),
+      );
+      await wait();
+      const tab = await new Person(server.origin, person.cookie).connect();
+      const deck = new DocumentDevice(person, `deck/${created}`);
+      await until(() => expect(deck.standings).toHaveLength(1));
+      await until(() => expect([tab.connected, tab.farewells]).toEqual([false, ['signed-out']]));
+      await until(() => expect(deck.closes[0]).toBe(DOCUMENT_CLOSE.signedOut));
+      expect(await signedIn(person.cookie)).toBe(false);
+      deck.close();
+    },
+  );
 
   it('SE6 a step-up gives a new secret; the old one is dead, and its line comes back with the new one (row 6)', async () => {
     const [old, tab] = [person.cookie, new Person(server.origin, person.cookie)];
