@@ -7,6 +7,7 @@ import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
 import type { enShelter } from './en-shelter.ts';
+import type { enWhoReads } from './en-who-reads.ts';
 import type { enWords } from './en-words.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
@@ -18,6 +19,7 @@ export type TextId =
   | keyof typeof enHelpers
   | keyof typeof enMyData
   | keyof typeof enShelter
+  | keyof typeof enWhoReads
   | keyof typeof enWords;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;

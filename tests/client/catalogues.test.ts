@@ -9,6 +9,7 @@ import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
 import { enMyData } from '@turnward/client/i18n/en-my-data.ts';
 import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
+import { enWhoReads } from '@turnward/client/i18n/en-who-reads.ts';
 import { enWords } from '@turnward/client/i18n/en-words.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -20,6 +21,7 @@ const en: Record<string, string> = {
   ...enHelpers,
   ...enMyData,
   ...enShelter,
+  ...enWhoReads,
   ...enWords,
 };
 const catalogues: Record<string, Record<string, string>> = { en, de };

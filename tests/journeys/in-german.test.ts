@@ -5,6 +5,7 @@ import { enFit } from '@turnward/client/i18n/en-fit.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enMyData } from '@turnward/client/i18n/en-my-data.ts';
 import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
+import { enWhoReads } from '@turnward/client/i18n/en-who-reads.ts';
 import { enWords } from '@turnward/client/i18n/en-words.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +19,7 @@ const journey = aJourney();
 
 /** Sentences that would read otherwise in German. */
 const ENGLISH = new Set(
-  Object.entries({ ...en, ...enAccount, ...enFit, ...enGuests, ...enMyData, ...enShelter, ...enWords })
+  Object.entries({ ...en, ...enAccount, ...enFit, ...enGuests, ...enMyData, ...enShelter, ...enWhoReads, ...enWords })
     .filter(([id, words]) => !words.includes('{') && words.length > 3 && de[id] !== words)
     .map(([, words]) => words),
 );
