@@ -45,6 +45,7 @@ const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').t
 const TakeOutPage = screen(() => import('../features/take-out/take-out-page.tsx').then((m) => m.TakeOutPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LockSettings = screen(() => import('../features/lock/lock-settings.tsx').then((m) => m.LockSettings));
+const WhoReadsPage = screen(() => import('../features/who-reads/who-reads-page.tsx').then((m) => m.WhoReadsPage));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
 
 export function Routes() {
@@ -116,6 +117,7 @@ export function Routes() {
             <LockSettings />
           </SettingsPage>
         </Route>
+        <Route path="/who-reads" component={WhoReadsPage} />
         <Route path="/leaving" component={LeavingPage} />
         <Route component={NotFoundPage} />
       </Switch>

@@ -4,6 +4,7 @@ import { deGuides } from './de-guides.ts';
 import { deParks } from './de-parks.ts';
 import { deShelter } from './de-shelter.ts';
 import { deTakeOut } from './de-take-out.ts';
+import { deWhoReads } from './de-who-reads.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
@@ -13,6 +14,7 @@ type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deSh
 const de: Record<Exclude<TextId, Elsewhere>, string> = {
   ...deParks,
   ...deTakeOut,
+  ...deWhoReads,
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
@@ -180,6 +182,7 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'start.privacy.kept':
     'Ein Gespräch bleibt nur, wenn ihr beide es behalten wollt. Sonst werden seine Worte am Ende vernichtet.',
   'start.privacy.alone': 'Keine Werbung, keine Beobachtung. Diese Seite fragt keinen anderen Server nach irgendetwas.',
+  'start.reads': 'Wer was lesen kann',
   'start.leave': 'Was „Schnell weg“ tut',
 
   'start.host': 'Diesen Ort betreibt: {contact}',
@@ -535,6 +538,9 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'mydata.left.not': 'Nicht jetzt',
   'mydata.left.erased': 'Deine Worte dort wurden vernichtet.',
   'mydata.go': 'Was von dir ist, als Datei',
+  'settings.devices': 'Meine Geräte und ein Rückweg',
+  'settings.mine': 'Was von mir ist, als Datei',
+  'settings.reads': 'Wer was lesen kann, und wie lange es bleibt',
   'settings.account': 'Mein Konto: Wege zum Anmelden und wo ich angemeldet bin',
   'settings.where': 'Diese Wahl bleibt auf diesem Gerät. Niemand sonst erfährt davon.',
 

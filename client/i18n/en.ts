@@ -166,6 +166,7 @@ export const en = {
   'start.privacy.kept':
     'A talk is kept only if you both choose to keep it. Otherwise its words are destroyed when it ends.',
   'start.privacy.alone': 'No advertising, no tracking. This page asks no other server for anything.',
+  'start.reads': 'Who can read what',
   'start.leave': 'What “Leave quickly” does',
 
   'start.host': 'This place is run by: {contact}',
@@ -315,6 +316,9 @@ export const en = {
   'settings.language': 'Language',
   'settings.where': 'These choices stay on this device. Nobody else is told.',
 
+  'settings.devices': 'My devices, and a way back',
+  'settings.mine': 'What is mine, as a file',
+  'settings.reads': 'Who can read what, and how long it stays',
   'settings.account': 'My account: ways to sign in, and where I am signed in',
 
   'help.title': 'Help',

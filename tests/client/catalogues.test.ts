@@ -11,6 +11,7 @@ import { enMyData } from '@turnward/client/i18n/en-my-data.ts';
 import { enParks } from '@turnward/client/i18n/en-parks.ts';
 import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
 import { enTakeOut } from '@turnward/client/i18n/en-take-out.ts';
+import { enWhoReads } from '@turnward/client/i18n/en-who-reads.ts';
 import { enWords } from '@turnward/client/i18n/en-words.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -24,6 +25,7 @@ const en: Record<string, string> = {
   ...enParks,
   ...enShelter,
   ...enTakeOut,
+  ...enWhoReads,
   ...enWords,
 };
 const catalogues: Record<string, Record<string, string>> = { en, de };

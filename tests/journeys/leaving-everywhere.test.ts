@@ -71,7 +71,18 @@ describe('leaving quickly from every page', () => {
     const talk = await open(couple, 'heard');
     await begin(couple, talk);
     await playTo(journey.server, couple, talk, 'share');
-    await walk(a, ['/', '/account', '/devices', '/my-data', '/settings', '/help', '/not-now', '/leaving', '/code']);
+    await walk(a, [
+      '/',
+      '/account',
+      '/devices',
+      '/my-data',
+      '/settings',
+      '/help',
+      '/not-now',
+      '/leaving',
+      '/who-reads',
+      '/code',
+    ]);
     await walk(a, [`/space/${spaceId}`, `/space/${spaceId}/own`, `/kept/${spaceId}`]);
     await walk(a, [`/kept/${spaceId}/${conversationId}`, `/talk/${talk}`, '/begin', '/practice', '/sign-in']);
   }, 180_000);

@@ -64,6 +64,9 @@ export function StartPage() {
           <h2>{t('start.privacy.title')}</h2>
           <Promises />
           <p>
+            <Link href="/who-reads">{t('start.reads')}</Link>
+          </p>
+          <p>
             <Link href="/leaving">{t('start.leave')}</Link>
           </p>
         </section>
