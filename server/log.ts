@@ -43,7 +43,14 @@ export function kindOf(error: unknown): string {
 /** The places it passed, innermost first. What stands above them is the message, which may be of several lines. */
 export function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
-  const after = `${error.stack ?? ''}`.split(error.message).at(-1) ?? '';
-  const frames = after.split('\n').filter((line) => /^ {4}at \S.*[:)]\d*\)?$/.test(line));
+  const { stack = '', message } = error;
+  // Where the message can't be told from the places, no place is told.
+  const heading = message === '' ? '\n' : `: ${message}\n`;
+  const start = stack.indexOf(heading);
+  if (start === -1) return [];
+  const frames = stack
+    .slice(start + heading.length)
+    .split('\n')
+    .filter((line) => /^ {4}at \S.*[:)]\d*\)?$/.test(line));
   return frames.map((line) => line.trim());
 }

@@ -160,5 +160,6 @@ export const LOAD_AND_STORE: readonly Mutant[] = [
     find: "process.on('uncaughtException', die);",
     put: '',
     tests: ['tests/security/told-to-the-log.test.ts'],
+    titled: 'a crash',
   },
 ];

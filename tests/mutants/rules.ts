@@ -80,7 +80,7 @@ export const RULES: readonly Mutant[] = [
   },
   {
     row: 27,
-    without: 'a right to a document ends with the session',
+    without: 'a right to a document follows what happens in the talk',
     file: 'server/compose.ts',
     find: 'await documentsFollow(recorded).catch(failed);',
     put: 'void documentsFollow;',

@@ -91,7 +91,7 @@ it('DO3 SE3 leaving closes a document that nobody writes in, at once too (row 9)
   expect(await line.closed()).toBe(DOCUMENT_CLOSE.signedOut);
   couple.b.disconnect();
   await server.close();
-}, 5_000);
+}, 15_000);
 
 describe('what must not be guessed', () => {
   it.each([

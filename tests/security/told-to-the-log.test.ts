@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openLog } from '@turnward/server/log.ts';
+import { framesOf, openLog } from '@turnward/server/log.ts';
 import { describe, expect, it } from 'vitest';
 import { filesBelow } from '../contracts/data-folder.ts';
 import { canary, holds } from './documents-canary.ts';
@@ -52,6 +52,19 @@ describe('the log', () => {
     const { error } = JSON.parse(line);
     expect(error.kind).toBe('TypeError ENOSPC');
     expect(error.at[0]).toContain('told-to-the-log.test.ts');
+  });
+});
+
+describe('the places that an error passed', () => {
+  it.each(['x', '', 'told-to-the-log', 'at', 'Error'])('DR5 are told whatever its message is: %j', (message) => {
+    expect(framesOf(new Error(message))[0]).toContain('told-to-the-log.test.ts');
+  });
+
+  it('DR5 are not told where its message was changed afterwards', () => {
+    const error = new Error(`${WORDS}\n    at ${WORDS} (x.ts:1:1)`);
+    expect(error.stack).toContain(WORDS);
+    error.message = 'another';
+    expect(framesOf(error)).toEqual([]);
   });
 });
 
