@@ -67,14 +67,17 @@ export function comeBackTo(path: string): void {
   cameFrom = path;
 }
 
-/** After signing in. Whoever comes back as the same person goes on with all that this page still holds; for anybody else it begins anew. */
+/**
+ * After signing in. Whoever comes back as the same person goes on with all that this page still holds; for anybody else it begins
+ * anew. Where the session ended before it was learnt whose it was, the page begins anew at the same address, which the server guards.
+ */
 export function goOn(me: Me, navigate: (path: string, how: { replace: true }) => void): void {
   const home = landing(me.member);
+  const back = cameFrom ?? home;
   if (!isSame(me)) {
-    location.replace(home);
+    location.replace(known ? home : back);
     return;
   }
-  const back = cameFrom ?? home;
   cameFrom = undefined;
   toldAt = Number.NEGATIVE_INFINITY;
   usedAt = Date.now();
