@@ -136,6 +136,21 @@ export const enAccount = {
   'account.pending.cancel': 'Cancel this change',
   'account.pending.cancelled': 'The change was cancelled. Everything stays as it was.',
 
+  'account.delete': 'Delete your account',
+  'account.delete.about':
+    'Nothing lets you in any more, and all your devices are signed out at once. It can’t be undone.',
+  'account.delete.words':
+    'What you said stays in your rooms, under your name, until it expires. To have it destroyed, or to leave a room, go there first: the page of each room has a part “{part}”.',
+  'account.delete.record':
+    'When you signed in and out, and on what kind of device, stays on the server for a year. No words are with it.',
+  'account.delete.open': 'Delete my account',
+  'account.delete.sure': 'Do you want to delete your account now?',
+  'account.delete.yes': 'Delete it for good',
+  'account.delete.no': 'Keep it',
+  'deleted.title': 'Your account is deleted',
+  'deleted.lead': 'Nothing lets you in any more, on any device.',
+  'deleted.words': 'Words that you left in a room stay there until they expire.',
+
   'sessions.title': 'Where you are signed in',
   'sessions.about': 'If you do not know one of these, sign it out and change your ways in.',
   'sessions.here': 'this device',
@@ -148,6 +163,11 @@ export const enAccount = {
   'sessions.ended': 'Signed out.',
   'sessions.ended.others': 'All other devices are signed out.',
   'sessions.factorsChanged': 'Your ways in have changed. Sign out your other devices, if you are not sure of each.',
+  'sessions.offer': 'Sign out your other devices?',
+  'sessions.offer.about':
+    '{count, plural, one {You changed how you sign in. One other device is still signed in as you.} other {You changed how you sign in. # other devices are still signed in as you.}}',
+  'sessions.offer.why': 'Sign them out if you are not sure of each.',
+  'sessions.offer.no': 'Leave them signed in',
   'sessions.out': 'Sign out on this device',
   'sessions.out.sure': 'Nothing else lets you back in as you. Add a way to sign in first, or make a way back.',
   'sessions.out.yes': 'Sign out all the same',

@@ -19,6 +19,7 @@ export type AuditKind =
   | 'guest-joined'
   | 'factor-added'
   | 'factor-removed'
+  | 'account-deleted'
   | 'exported';
 
 export interface AuditStore {

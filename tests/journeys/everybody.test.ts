@@ -19,6 +19,7 @@ const PLACES = [
   '/leaving',
   '/sign-in',
   '/account',
+  '/account-deleted',
   '/nowhere',
 ];
 

@@ -11,6 +11,8 @@ import { useTitle } from '../../ui/use-title.ts';
 import { accountStore } from './account-store.ts';
 import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import { OthersOffer } from './others-offer.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Pending } from './pending.tsx';
@@ -38,12 +40,14 @@ export function AccountPage() {
           </Actions>
         </Page>
       )}
-      {known.phase === 'ready' && <Own key="own" account={known.account} sessions={known.sessions} />}
+      {known.phase === 'ready' && <Own key="own" {...known} />}
     </Frame>
   );
 }
 
-function Own({ account, sessions }: { account: Account; sessions: readonly SessionLine[] }) {
+type OwnProps = { account: Account; sessions: readonly SessionLine[]; asksOthers: boolean };
+
+function Own({ account, sessions, asksOthers }: OwnProps) {
   const t = useText();
   const helps = accompanies(useMe()?.member);
   const standing = standingOf(account);
@@ -58,6 +62,8 @@ function Own({ account, sessions }: { account: Account; sessions: readonly Sessi
       <p>
         <Link href="/devices">{t('account.devices')}</Link>
       </p>
+      {standing === 'member' && <DeleteAccount account={account} />}
+      <OthersOffer account={account} open={asksOthers} />
     </Page>
   );
 }
