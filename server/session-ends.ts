@@ -3,8 +3,6 @@ import type { Session, Sessions } from './session.ts';
 /** Ends that are further off than this are expected later, in ms: housekeeping comes by more often. */
 const AHEAD = 60_000;
 
-export type SessionEnds = ReturnType<typeof openSessionEnds>;
-
 /**
  * SE10. Closes what a session has open at the moment in which it ends by itself, instead of when somebody next looks; and asks for
  * the PIN where only a talk carries it past its 12 hours (LK10).

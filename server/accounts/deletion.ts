@@ -6,8 +6,6 @@ import type { Sessions } from '../session.ts';
 /** How long it is known of somebody that they are gone, in ms: longer than anything that was on its way meanwhile. */
 const ON_THE_WAY = 10 * 60_000;
 
-export type Deletion = ReturnType<typeof openDeletion>;
-
 /** AC11. A person takes everything out that lets them in. What they said, and their places in rooms, are the rooms' to keep. */
 export function openDeletion(parts: {
   store: Pick<AccountStore, 'removeAll'>;
