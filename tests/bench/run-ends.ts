@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { FACILITATOR, seedFacilitator } from './caseload/seed-caseload.ts';
 import { seedEnds } from './ends/seed-ends.ts';
 import { chance } from './load/chance.ts';
+import { allCpuMs, cpuMs } from './machine.ts';
 import { ends } from './measures/ends.ts';
 import type { Options } from './options.ts';
 import type { Results } from './report/results.ts';
@@ -34,7 +35,10 @@ export async function runEnds(
     const env = { DATA_DIR: dataDir, LOG_LEVEL: 'error', TRUST_PROXY: '1' };
     const server = await startServer({ script, port, flags: startFlags(), env, profile });
     try {
-      results.ends = await ends(port, rooms, { guest, chance: chance(17) });
+      const others = () => allCpuMs() - server.cpuMs() - cpuMs(process.pid);
+      const [before, began] = [others(), performance.now()];
+      const of = await ends(port, rooms, { guest, chance: chance(17) });
+      results.ends = { of, othersBusy: Math.max(0, others() - before) / (performance.now() - began) };
     } finally {
       await server.stop();
     }

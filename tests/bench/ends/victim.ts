@@ -8,7 +8,7 @@ import { openSocketIoLine, type SocketIoLine } from '../line/socket-io-line.ts';
 /** What is not over after this long does not end. In ms. */
 const NEVER = 5_000;
 
-export const headersOf = (port: number, secret: string) => ({
+const headersOf = (port: number, secret: string) => ({
   Origin: `http://127.0.0.1:${port}`,
   Cookie: `turnward=${secret}`,
 });

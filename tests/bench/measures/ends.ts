@@ -18,7 +18,8 @@ export type EndFigures = {
   document: Quantiles | undefined;
   door: Quantiles | undefined;
 };
-export type Ends = EndFigures[];
+/** `othersBusy`: cores that other programs kept busy meanwhile. */
+export type Ends = { of: EndFigures[]; othersBusy: number };
 
 /** Somebody else of the room keeps changing the space meanwhile, every so many ms: about as much as a member may send. */
 const EVERY = 40;
@@ -36,7 +37,7 @@ export async function ends(
   port: number,
   rooms: readonly EndingRoom[],
   { guest, chance }: { guest: Guest; chance: Chance },
-): Promise<Ends> {
+): Promise<EndFigures[]> {
   const samples = new Map<Ending, Sample[]>(ENDINGS.map((ending) => [ending, []]));
   const one = async (room: EndingRoom) => {
     samples.get(room.ending)?.push(await sampleOf(port, room, guest, chance));
@@ -59,9 +60,9 @@ async function sampleOf(port: number, room: EndingRoom, guest: Guest, chance: Ch
   const press = isTimed(ending) ? undefined : await pressFor(port, room, guest);
   const startsAt = press ? Date.now() : dueAt - BEFORE;
   if (Date.now() > startsAt + BEFORE / 2) throw new Error('A session ended before the bench had looked at it.');
-  await wait(startsAt - Date.now());
+  await wait(Math.max(0, startsAt - Date.now()));
   const talk = keepTalking(other, spaceId);
-  await wait(press ? BEFORE + chance.exponential(1000 / EVERY) : dueAt - Date.now());
+  await wait(press ? BEFORE + chance.exponential(1000 / EVERY) : Math.max(0, dueAt - Date.now()));
 
   const at = press ? performance.now() : dueAt - performance.timeOrigin;
   const endsSession = !ofGuest && ending !== 'left the space';

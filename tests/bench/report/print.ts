@@ -45,7 +45,10 @@ export function printResults(results: Results, faults: readonly Fault[]): void {
   printDocumentNotes(results);
   for (const name of PEERS) printLimit(name, peers[name].sustained);
   for (const name of DOCUMENT_PEERS) printLimit(`${name}, documents,`, documents[name].sustained);
-  const others = median(windowsOf(results).map(({ window }) => window.othersBusy));
+  const others = median([
+    ...windowsOf(results).map(({ window }) => window.othersBusy),
+    ...(ends ? [ends.othersBusy] : []),
+  ]);
   if (others > QUIET) {
     console.log(
       `Other programs kept ${others.toFixed(1)} cores busy meanwhile: read these figures as a hint, and run again in a quiet hour.`,
