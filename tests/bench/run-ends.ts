@@ -13,7 +13,7 @@ import { freePort, startServer } from './server-process.ts';
 import type { Sizes } from './sizes.ts';
 import { startFlags } from './start-flags.ts';
 
-/** The first session that ends by itself does so this long after seeding began, and then one after the other. In ms. */
+/** The first session that ends by itself does so this long after the rooms are there, and then one after the other. In ms. */
 const FIRST = 20_000;
 const EVERY = 150;
 
@@ -27,7 +27,7 @@ export async function runEnds(
   say(`${sizes.ends} of each way in which somebody stops being here.`);
   const dataDir = await mkdtemp(join(tmpdir(), 'turnward-bench-'));
   try {
-    const rooms = await seedEnds(dataDir, sizes.ends, { from: Date.now() + FIRST, every: EVERY });
+    const rooms = await seedEnds(dataDir, sizes.ends, { first: FIRST, every: EVERY });
     const guests = rooms.filter(({ ending }) => ending === 'frozen guest');
     const guest = { memberId: FACILITATOR, secret: await seedFacilitator(dataDir, guests) };
     const port = await freePort();

@@ -46,6 +46,6 @@ export const sizesOf = (quick: boolean) =>
           { keystrokes: 100_000, each: 4 },
         ],
         restarts: 2,
-        ends: 100,
+        ends: 200,
         evict: true,
       };

@@ -10,14 +10,15 @@ const DAY = 86_400_000;
 /** A room in which one session of partner a ends in one way. `victim` is its secret; `dueAt` when it ends by itself, ms since the epoch. */
 export type EndingRoom = SeededRoom & { ending: Ending; victim: string; dueAt: number };
 
-/** So many rooms for each ending, in turn. Those that end by themselves do so `every` ms from `from` on. */
-export async function seedEnds(dataDir: string, each: number, { from, every }: { from: number; every: number }) {
+/** So many rooms for each ending, in turn. Those that end by themselves do so one after the other, `every` ms, the first in `first` ms. */
+export async function seedEnds(dataDir: string, each: number, { first, every }: { first: number; every: number }) {
   const endings = Array.from({ length: each }, () => ENDINGS).flat();
   const rooms = await seedRooms(
     dataDir,
     endings.map(() => 'gathering' as const),
   );
   const store = await openSqlite({ dataDir, keys: await openFileKeys(dataDir) });
+  const from = Date.now() + first;
   let timed = 0;
   try {
     const ended = rooms.map(async (room, at): Promise<EndingRoom> => {
