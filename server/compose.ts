@@ -106,7 +106,7 @@ export async function compose(
   const connections = new Connections();
   const liveTalks = new LiveTalks(connections, now);
   const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
-  const accounts = openAccounts({ store: store.accounts, pins: store.appLock, tokens, keys, sessions, now });
+  const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
   await accounts.own.carryOutDue().catch(failed);
   const audit = openAudit({ store: store.audit, now, failed });
   const allowance = openAllowance();

@@ -38,7 +38,6 @@ const TranscriptPage = screen(() =>
 const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
 const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
 const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').then((m) => m.SignInPage));
-const DeletedPage = screen(() => import('../features/account/deleted-page.tsx').then((m) => m.DeletedPage));
 const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
@@ -99,7 +98,6 @@ export function Routes() {
         <Route path="/not-now" component={NotNowPage} />
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/account" component={AccountPage} />
-        <Route path="/account-deleted" component={DeletedPage} />
         <Route path="/help" component={HelpPage} />
         <Route path="/my-data" component={MyDataPage} />
         <Route path="/settings">

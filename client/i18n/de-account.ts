@@ -137,21 +137,6 @@ export const deAccount: Record<keyof typeof enAccount, string> = {
   'account.pending.cancel': 'Diese Änderung abbrechen',
   'account.pending.cancelled': 'Die Änderung ist abgebrochen. Alles bleibt, wie es war.',
 
-  'account.delete': 'Dein Konto löschen',
-  'account.delete.about':
-    'Dann lässt dich nichts mehr herein, und alle deine Geräte werden sofort abgemeldet. Das lässt sich nicht rückgängig machen.',
-  'account.delete.words':
-    'Was du gesagt hast, bleibt unter deinem Namen in deinen Räumen, bis es abläuft. Wenn es vernichtet werden soll oder du einen Raum verlassen willst, geh zuerst dorthin: Auf der Seite jedes Raums gibt es den Teil „{part}“.',
-  'account.delete.record':
-    'Wann du dich an- und abgemeldet hast und auf welcher Art von Gerät, bleibt ein Jahr lang auf dem Server. Worte stehen nicht dabei.',
-  'account.delete.open': 'Mein Konto löschen',
-  'account.delete.sure': 'Möchtest du dein Konto jetzt löschen?',
-  'account.delete.yes': 'Endgültig löschen',
-  'account.delete.no': 'Behalten',
-  'deleted.title': 'Dein Konto ist gelöscht',
-  'deleted.lead': 'Auf keinem Gerät lässt dich mehr etwas herein.',
-  'deleted.words': 'Worte, die du in einem Raum gelassen hast, bleiben dort, bis sie ablaufen.',
-
   'sessions.title': 'Wo du angemeldet bist',
   'sessions.about': 'Wenn du etwas davon nicht kennst, melde es ab und ändere deine Wege herein.',
   'sessions.here': 'dieses Gerät',

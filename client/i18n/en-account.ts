@@ -136,21 +136,6 @@ export const enAccount = {
   'account.pending.cancel': 'Cancel this change',
   'account.pending.cancelled': 'The change was cancelled. Everything stays as it was.',
 
-  'account.delete': 'Delete your account',
-  'account.delete.about':
-    'Nothing lets you in any more, and all your devices are signed out at once. It can’t be undone.',
-  'account.delete.words':
-    'What you said stays in your rooms, under your name, until it expires. To have it destroyed, or to leave a room, go there first: the page of each room has a part “{part}”.',
-  'account.delete.record':
-    'When you signed in and out, and on what kind of device, stays on the server for a year. No words are with it.',
-  'account.delete.open': 'Delete my account',
-  'account.delete.sure': 'Do you want to delete your account now?',
-  'account.delete.yes': 'Delete it for good',
-  'account.delete.no': 'Keep it',
-  'deleted.title': 'Your account is deleted',
-  'deleted.lead': 'Nothing lets you in any more, on any device.',
-  'deleted.words': 'Words that you left in a room stay there until they expire.',
-
   'sessions.title': 'Where you are signed in',
   'sessions.about': 'If you do not know one of these, sign it out and change your ways in.',
   'sessions.here': 'this device',

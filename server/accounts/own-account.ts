@@ -24,8 +24,6 @@ type Parts = {
   passkeys: ReturnType<typeof openPasskeys>;
   keys: KeyProvider;
   sessions: Pick<Sessions, 'isFresh' | 'listOf'>;
-  /** AC11. Whether their account was deleted while they were adding something to it. */
-  isGone: (memberId: string) => boolean;
   now: () => number;
 };
 /** What was done, and whether it makes the session that did it a strong one. */
@@ -36,11 +34,10 @@ const APP_WAITS = 10 * 60_000;
 const MOST_PASSKEYS = 20;
 
 /** A person's own ways in: looked at, added, changed, removed. Whether they showed lately who they are is the doors' to ask (AC5). */
-export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }: Parts) {
+export function openOwnAccount({ store, passkeys, keys, sessions, now }: Parts) {
   const appsToCome = new Map<string, { secret: string; until: number }>();
 
   const waits = async (memberId: string, change: WaitingChange, pending: AccountRow['pending']) => {
-    if (isGone(memberId)) return;
     if (change.what !== 'new-recovery' && pending.some((each) => sameChange(each.change, change))) return;
     await store.addPending({ id: newId(), memberId, change, due: now() + WAIT });
   };
@@ -54,6 +51,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }:
 
     async shown(session: Session): Promise<Account> {
       const account = await store.find(session.memberId);
+      const others = (await sessions.listOf(session.memberId)).filter(({ idHash }) => idHash !== session.idHash);
       return {
         memberId: account.memberId,
         signInName: account.password?.name ?? null,
@@ -65,7 +63,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }:
         session: session.kind,
         stepUpNeeded: this.stepUpNeeded(account, session),
         mayLead: session.strong,
-        others: (await sessions.listOf(session.memberId)).filter(({ idHash }) => idHash !== session.idHash).length,
+        others: others.length,
       };
     },
 
@@ -78,7 +76,6 @@ export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }:
       if (!passkey || account.passkeys.length >= MOST_PASSKEYS) return refused('passkey-not-taken');
       const from = countsFrom(account, session, now());
       const row = { ...passkey, memberId, label, createdAt: now(), countsFrom: from };
-      if (isGone(memberId)) return refused('signed-out');
       if (!(await store.addPasskey(row))) return refused('passkey-not-taken');
       return { value: { strong: from <= now() } };
     },
@@ -90,9 +87,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }:
       const { enough, hint } = passwordStrength(signInName, password);
       if (!enough) return { refusal: 'password-weak', hint };
       const named = { name: signInName, foldedName: foldedName(signInName) };
-      const hash = await hashPassword(password);
-      if (isGone(memberId)) return refused('signed-out');
-      const set = await store.setPassword(memberId, { ...named, hash, at: now() });
+      const set = await store.setPassword(memberId, { ...named, hash: await hashPassword(password), at: now() });
       return set ? { value: 'set' } : refused('name-taken');
     },
 
@@ -124,7 +119,6 @@ export function openOwnAccount({ store, passkeys, keys, sessions, isGone, now }:
         ...(account.password ? [account.password.at] : []),
       ];
       if (others.length === 0) return refused('not-found');
-      if (isGone(memberId)) return refused('signed-out');
       const { codes, hashes } = newRecoveryCodes();
       if (account.recovery.left === 0 || others.some((since) => now() - since >= WAIT)) {
         await store.setRecovery(memberId, hashes, now());

@@ -10,7 +10,6 @@ import {
 import type { Response, Router } from 'express';
 import type { Accounts } from '../accounts/accounts.ts';
 import { passwordStrength } from '../accounts/passwords.ts';
-import type { Audit } from '../audit/audit.ts';
 import { deviceLabel } from '../device-label.ts';
 import type { Session, Sessions } from '../session.ts';
 import { newId } from '../space/run-space-command.ts';
@@ -19,17 +18,13 @@ import { refuseWith } from './app.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
 import type { Limit } from './limits.ts';
 
-type Parts = {
-  accounts: Accounts;
-  sessions: Sessions;
-  audit: Audit;
-  /** As in doors.ts: the others of a talk see a pause, and nothing else. */
-  pauseFor: (memberId: string) => Promise<void>;
-};
-
 /** The doors by which a person sees and changes their own ways in: shared/wire/account-doors.ts. */
-export function addAccountDoors(doors: Router, limit: Limit, { accounts, sessions, audit, pauseFor }: Parts): void {
-  const { own, deletion } = accounts;
+export function addAccountDoors(
+  doors: Router,
+  limit: Limit,
+  { accounts, sessions }: { accounts: Accounts; sessions: Sessions },
+): void {
+  const { own } = accounts;
   const fresh = openFreshSession(sessions, accounts);
 
   const show = async (response: Response, session: Session) => void response.json(await own.shown(session));
@@ -147,20 +142,6 @@ export function addAccountDoors(doors: Router, limit: Limit, { accounts, session
       const session = await signedIn(sessions, request, response);
       const done = session && answer(response, await own.cancel(session.memberId, id));
       if (done) await show(response, session);
-    }),
-  );
-
-  doors.post(
-    '/account/delete',
-    limit('account'),
-    knows(nothingSchema, async (_body, request, response) => {
-      const session = await fresh(request, response);
-      if (!session) return;
-      await pauseFor(session.memberId);
-      await deletion.of(session.memberId);
-      await sessions.end(session, response);
-      audit.record(session.memberId, 'account-deleted', session.device);
-      response.set('Clear-Site-Data', '"cookies", "storage"').status(204).end();
     }),
   );
 }

@@ -9,7 +9,6 @@ import type { ProgressNotes } from '../notes/progress-notes.ts';
 import { addAccountDoors } from './account-doors.ts';
 import { openFreshSession } from './account-kit.ts';
 import type { Allowance } from './allowance.ts';
-import { refuseWith } from './app.ts';
 import { addAuditDoors } from './audit-doors.ts';
 import { answer, knows } from './door-kit.ts';
 import { addFitDoors } from './fit-doors.ts';
@@ -70,7 +69,6 @@ export function openDoors(parts: DoorParts): Router {
     knows(newDeviceLinkSchema, async ({ lasting }, request, response) => {
       const session = await fresh(request, response);
       if (!session) return;
-      if (accounts.deletion.isGone(session.memberId)) return refuseWith(response, 401, 'signed-out');
       const base = origins.forOthers(request.headers.origin);
       response.json(await admission.deviceLink(session.memberId, lasting, base));
     }),
@@ -87,7 +85,6 @@ export function openDoors(parts: DoorParts): Router {
       // A link is no sign-in: where there are ways to sign in, it leaves what needs one to them (AC5).
       const member = hasWayIn(await accounts.own.find(person.memberId));
       const how = member ? ({ kind: 'account', strong: false, authAt: 0 } as const) : ({ kind: 'device' } as const);
-      if (accounts.deletion.isGone(person.memberId)) return refuseWith(response, 404, 'not-found');
       const { device } = await sessions.begin(person.memberId, request, response, how);
       audit.record(person.memberId, 'signed-in', `device link: ${device}`);
       response.json(await me(person.memberId));

@@ -25,7 +25,7 @@ type Parts = { accounts: Accounts; sessions: Sessions; me: (memberId: string) =>
 
 /** The doors by which somebody shows who they are, on a new device or once more. */
 export function addSignInDoors(doors: Router, limit: Limit, { accounts, sessions, me }: Parts): void {
-  const { own, signingIn, deletion } = accounts;
+  const { own, signingIn } = accounts;
   const tries = new RateLimiterMemory(TRIES);
   /** False once the refusal was answered. */
   const mayTry = (response: Response, whose: string): Promise<boolean> =>
@@ -47,7 +47,6 @@ export function addSignInDoors(doors: Router, limit: Limit, { accounts, sessions
       before?.memberId === memberId && (await sessions.renew(before, response, { kind: 'account', strong }));
     if (!renewed) {
       if (before) await sessions.end(before);
-      if (deletion.isGone(memberId)) return refuseWith(response, 409, 'wrong-sign-in');
       await sessions.begin(memberId, request, response, { kind: 'account', strong });
     }
     response.json(await me(memberId));

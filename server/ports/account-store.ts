@@ -57,9 +57,6 @@ export interface AccountStore {
   /** Takes the code out: of any number of callers at once, one gets the person. */
   takeRecovery(hash: string): Promise<string | undefined>;
 
-  /** Everything of this person that lets them in, and what waits of it. */
-  removeAll(memberId: string): Promise<void>;
-
   addPending(pending: PendingRow): Promise<void>;
   /** False where it is not there, or somebody else's. */
   removePending(memberId: string, id: string): Promise<boolean>;

@@ -19,7 +19,6 @@ export type AuditKind =
   | 'guest-joined'
   | 'factor-added'
   | 'factor-removed'
-  | 'account-deleted'
   | 'exported';
 
 export interface AuditStore {

@@ -19,7 +19,6 @@ import { z } from 'zod';
  * | POST /api/account/recovery        | {}                | RecoveryCodes       | step-up; shown once                        |
  * | POST /api/account/remove          | Removal           | Account             | step-up; may wait, see `pending`           |
  * | POST /api/account/pending/cancel  | { id }            | Account             | any session of this person                 |
- * | POST /api/account/delete          | {}                | 204                 | step-up; all sessions end, this one too    |
  * | GET  /api/sessions                |                   | SessionList         |                                            |
  * | POST /api/sessions/end            | { id }            | SessionList         | 404 where it is not theirs                 |
  * | POST /api/sessions/end-others     | {}                | SessionList         |                                            |

@@ -76,33 +76,6 @@ export function accountStoreContract(name: string, open: () => Promise<AccountSt
       expect([await store.takeRecovery('c2'), await store.takeRecovery('c3')]).toEqual(['ben', 'ada']);
     });
 
-    it('ST14 takes out all that is one person’s, and nothing of anybody else', async () => {
-      const ada = async () => {
-        await store.setPassword('ada', password('Ada'));
-        await store.setTotp('ada', totp);
-        await store.spendTotp('ada', 100);
-        await store.addPasskey(passkey('k1', 10));
-        await store.setRecovery('ada', ['c1', 'c2'], 10);
-        await store.addPending({ id: 'p1', memberId: 'ada', change: { what: 'totp' }, due: 100 });
-      };
-      await ada();
-      await store.setPassword('ben', password('Ben'));
-      await store.addPasskey({ ...passkey('k2', 10), memberId: 'ben' });
-      await store.setRecovery('ben', ['c3'], 10);
-      await store.addPending({ id: 'p2', memberId: 'ben', change: { what: 'totp' }, due: 100 });
-      const ben = await store.find('ben');
-      await store.removeAll('ada');
-      expect(await store.find('ada')).toEqual(nobody('ada'));
-      expect([await store.memberNamed('ada'), await store.passkey('k1')]).toEqual([undefined, undefined]);
-      expect([await store.takeRecovery('c1'), await store.takeDue(99)]).toEqual([undefined, []]);
-      expect(await store.find('ben')).toEqual(ben);
-      await store.removeAll('nobody');
-      // Nothing of it is left that could stand in the way of another.
-      await ada();
-      expect(await store.spendTotp('ada', 99)).toBe(false);
-      expect((await store.takeDue(100)).map(({ id }) => id).toSorted()).toEqual(['p1', 'p2']);
-    });
-
     it('ST11 gives out what waits once it is due, once; what was cancelled never', async () => {
       const waiting = (id: string, due: number): PendingRow => ({
         id,

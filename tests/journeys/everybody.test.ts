@@ -19,7 +19,6 @@ const PLACES = [
   '/leaving',
   '/sign-in',
   '/account',
-  '/account-deleted',
   '/nowhere',
 ];
 

@@ -41,7 +41,6 @@ describe('what needs a sign-in that is fresh', () => {
     ['/api/account/totp', { code: '000000' }],
     ['/api/account/recovery', {}],
     ['/api/account/remove', { what: 'password' }],
-    ['/api/account/delete', {}],
     ['/api/devices', { lasting: true }],
     ['/api/spaces/SPACE/invites', { via: 'link' }],
   ])('AC5 SE8 %s is refused ten minutes after signing in, and changes nothing (rows 12, 14)', async (path, body) => {

@@ -25,8 +25,6 @@ export const accountDoors = {
   makeRecovery: () => ask<RecoveryCodes>('/api/account/recovery', {}),
   remove: (removal: Removal) => ask<Account>('/api/account/remove', removal),
   cancelPending: (id: string) => ask<Account>('/api/account/pending/cancel', { id }),
-  /** AC11. Ends this session, too. */
-  deleteAccount: () => ask<null>('/api/account/delete', {}),
   sessions: () => look<SessionList>('/api/sessions'),
   endSession: (id: string) => ask<SessionList>('/api/sessions/end', { id }),
   endOthers: () => ask<SessionList>('/api/sessions/end-others', {}),

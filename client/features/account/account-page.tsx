@@ -11,7 +11,6 @@ import { useTitle } from '../../ui/use-title.ts';
 import { accountStore } from './account-store.ts';
 import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
-import { DeleteAccount } from './delete-account.tsx';
 import { OthersOffer } from './others-offer.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
@@ -62,7 +61,6 @@ function Own({ account, sessions, asksOthers }: OwnProps) {
       <p>
         <Link href="/devices">{t('account.devices')}</Link>
       </p>
-      {standing === 'member' && <DeleteAccount account={account} />}
       <OthersOffer account={account} open={asksOthers} />
     </Page>
   );

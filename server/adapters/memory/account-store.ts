@@ -81,14 +81,6 @@ export class MemoryAccountStore implements AccountStore {
     return memberId;
   }
 
-  async removeAll(memberId: string): Promise<void> {
-    await this.removePassword(memberId);
-    this.#spent.delete(memberId);
-    for (const rows of [this.#passkeys, this.#codes, this.#pending]) {
-      for (const [id, row] of rows) if (row.memberId === memberId) rows.delete(id);
-    }
-  }
-
   async addPending(pending: PendingRow): Promise<void> {
     this.#pending.set(pending.id, structuredClone(pending));
   }

@@ -50,7 +50,6 @@ export function accountRows(database: DatabaseSync) {
         .where('totp_step', '<', p.step)
         .returning('member_id'),
     ),
-    removeAccount: prepare(database, (p: Of) => q.deleteFrom('account').where('member_id', '=', p.memberId)),
     passkeys: prepare(database, (p: Of) =>
       q.selectFrom('passkey').selectAll().where('member_id', '=', p.memberId).orderBy('created_at'),
     ),
@@ -77,7 +76,6 @@ export function accountRows(database: DatabaseSync) {
     removePasskey: prepare(database, (p: { memberId: string; id: string }) =>
       q.deleteFrom('passkey').where('id', '=', p.id).where('member_id', '=', p.memberId),
     ),
-    removePasskeys: prepare(database, (p: Of) => q.deleteFrom('passkey').where('member_id', '=', p.memberId)),
     codes: prepare(database, (p: Of) =>
       q.selectFrom('recovery_code').select(['hash', 'created_at']).where('member_id', '=', p.memberId),
     ),
@@ -97,7 +95,6 @@ export function accountRows(database: DatabaseSync) {
     removePending: prepare(database, (p: { memberId: string; id: string }) =>
       q.deleteFrom('pending_change').where('id', '=', p.id).where('member_id', '=', p.memberId).returning('id'),
     ),
-    removeAllPending: prepare(database, (p: Of) => q.deleteFrom('pending_change').where('member_id', '=', p.memberId)),
     takeDue: prepare(database, (p: { now: number }) =>
       q.deleteFrom('pending_change').where('due', '<=', p.now).returning(['id', 'member_id', 'change', 'due']),
     ),

@@ -96,13 +96,6 @@ export class SqliteAccountStore implements AccountStore {
     return this.#rows.takeCode.all({ hash })[0]?.member_id;
   }
 
-  async removeAll(memberId: string): Promise<void> {
-    inTransaction(this.#database, () => {
-      const { removeAccount, removePasskeys, removeCodes, removeAllPending } = this.#rows;
-      for (const rows of [removeAccount, removePasskeys, removeCodes, removeAllPending]) rows.run({ memberId });
-    });
-  }
-
   async addPending({ id, memberId, change, due }: PendingRow): Promise<void> {
     this.#rows.addPending.run({ id, member_id: memberId, change: JSON.stringify(change), due });
   }

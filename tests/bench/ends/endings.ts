@@ -6,7 +6,6 @@ export const ENDINGS = [
   'sign-out',
   'end one',
   'end others',
-  'account deleted',
   'lock',
   'idle',
   'absolute',

@@ -114,8 +114,6 @@ async function pressFor(port: number, room: EndingRoom, guest: Guest): Promise<(
     }
     case 'end others':
       return door(own, '/sessions/end-others', {});
-    case 'account deleted':
-      return door(own, '/account/delete', {});
     case 'lock':
       return door(victim, '/lock', { opening: false });
     case 'left the space':
