@@ -104,6 +104,13 @@ module.exports = {
       to: { path: '^shared/notes/' },
     },
     {
+      name: 'a-transcript-is-what-happened',
+      comment: 'conversation <- transcript: a kept talk is put in order from its events, for a page as for a file.',
+      severity: 'error',
+      from: { path: '^shared/transcript/' },
+      to: { path: '^shared/(?!transcript/|kernel/|guides/|conversation/)' },
+    },
+    {
       name: 'server-and-client-never-meet',
       comment: 'They share shared/ and the wire, nothing else.',
       severity: 'error',
@@ -137,7 +144,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^server/adapters/([^/]+)/' },
       to: {
-        pathNot: ['^server/adapters/$1/', '^server/(ports|keys)/', '^shared/', npm('kysely')],
+        pathNot: [
+          '^server/adapters/$1/',
+          '^server/(ports|keys)/',
+          '^shared/',
+          npm('kysely', 'nodemailer', '@types/nodemailer'),
+        ],
         dependencyTypesNot: ['core'],
       },
     },

@@ -6,6 +6,7 @@ import { isOfTalk, parseStreamName, type StreamName } from '@turnward/shared/ker
 import type { Follow } from '@turnward/shared/wire/protocol.ts';
 import { openAccounts } from './accounts/accounts.ts';
 import { openLookingAfter } from './accounts/looking-after.ts';
+import { openSmtpMail } from './adapters/smtp/smtp-mail.ts';
 import { openSqlite } from './adapters/sqlite/open-sqlite.ts';
 import { approvalsFollowEdits } from './approvals-follow-edits.ts';
 import { openAudit } from './audit/audit.ts';
@@ -19,6 +20,7 @@ import { openConversations } from './conversation/conversations.ts';
 import { openGateway, openLiveServer } from './conversation/gateway.ts';
 import { openLeadWatch } from './conversation/lead-watch.ts';
 import { LiveTalks } from './conversation/live-talks.ts';
+import { openLookBack } from './conversation/look-back.ts';
 import { openPresence } from './conversation/presence.ts';
 import { publisher } from './conversation/publish.ts';
 import { commandRunner, type Written } from './conversation/run-command.ts';
@@ -27,6 +29,7 @@ import { cut, queuedBeyond } from './conversation/slow-reader.ts';
 import { Documents } from './documents/documents.ts';
 import { openDocumentGateway } from './documents/gateway.ts';
 import { serialByKey } from './events/serial.ts';
+import { openTakingOut } from './exports/take-out.ts';
 import { openDeepLock } from './fit/deep-lock.ts';
 import { openFits } from './fit/fits.ts';
 import { openPrivateQuestions } from './fit/private-questions.ts';
@@ -106,10 +109,29 @@ export async function compose(
   const connections = new Connections();
   const liveTalks = new LiveTalks(connections, now);
   const sessions = openSessions({ store: store.sessions, config, inTalk: (one) => liveTalks.holds(one), failed, now });
-  const accounts = openAccounts({ store: store.accounts, keys, sessions, now });
-  await accounts.own.carryOutDue().catch(failed);
   const audit = openAudit({ store: store.audit, now, failed });
   const allowance = openAllowance();
+  const mail =
+    config.SMTP_URL !== undefined && config.MAIL_FROM !== undefined
+      ? openSmtpMail({ url: config.SMTP_URL, from: config.MAIL_FROM, failed })
+      : undefined;
+  const accounts = openAccounts({
+    store: store.accounts,
+    pins: store.appLock,
+    keys,
+    sessions,
+    ...(mail && {
+      mailing: {
+        mail,
+        tokens,
+        origin: () => origins.forOthers(undefined),
+        mayWrite: (found) => allowance('mails to one', found),
+      },
+    }),
+    failed,
+    now,
+  });
+  await accounts.own.carryOutDue().catch(failed);
   const conversations = openConversations(store.events, now);
   const spaces = openSpaces(store.events, now);
   const fits = openFits(store.events, now);
@@ -141,14 +163,17 @@ export async function compose(
     conversations,
     holds: sessions.holds,
     send: (socketIds, message) => live.local.to(socketIds).emit('presence', message),
+    togetherEnds: (spaceId) => lookBack(spaceId).catch(failed),
     failed,
     now,
   });
+  const lookBack = openLookBack({ connections, spaces, opensForBoth: presence.opensForBoth });
   documents.onLines(presence.changed);
   const toSockets = publisher({
     connections,
     sessions,
     spaces,
+    lookBack,
     emit: (socketIds, as, message) => live.local.to(socketIds).emit(as, message),
     now,
   });
@@ -233,7 +258,9 @@ export async function compose(
     spaces,
     events,
     presence,
-    run: envelopeRunner(run, runSpace, lacksFactor),
+    run: envelopeRunner(run, runSpace, lacksFactor, async (session) =>
+      accounts.own.stepUpNeeded(await accounts.own.find(session.memberId), session),
+    ),
     lacksFactor,
     followed(conversationId) {
       conversations.load(conversationId).then(({ state }) => liveTalks.moved(conversationId, state), failed);
@@ -260,6 +287,8 @@ export async function compose(
     config,
     seatPracticePartners: practice.takeSeats,
     pauseFor: pauseEverything(events, spaces, run),
+    failed,
+    takeOut: openTakingOut({ events: store.events, spaces, names, run: runSpace, now }),
     myData: openMyData({ events, spaces, read: documents.read, now }),
     notes: openProgressNotes({ standing: between.standing, read: documents.read, draw: drawInWorker }),
     questions: openPrivateQuestions({ events: store.events, spaces, fits, lock, now }),
@@ -323,6 +352,7 @@ export async function compose(
       const cut = setTimeout(() => http.closeAllConnections(), GRACE);
       await documents.close();
       await live.close();
+      await mail?.close();
       clearTimeout(cut);
       await store.close();
     },

@@ -99,6 +99,21 @@ export const settings = {
     about:
       'A JSON file with the help lines of your place, each with the day on which you checked it; see docs/help.md.',
   },
+  SMTP_URL: {
+    schema: z.url({
+      protocol: /^smtps?$/,
+      error: 'must be an address such as smtps://name:password@mail.example:465',
+    }),
+    fallback: undefined,
+    secret: true,
+    about:
+      'The server that sends mail: links to sign in, and notices about one\u2019s own account. Without it there is no mail.',
+  },
+  MAIL_FROM: {
+    schema: z.email('must be a mail address'),
+    fallback: undefined,
+    about: 'With SMTP_URL: the address that mail comes from. Choose a neutral one: others see who wrote.',
+  },
   FACILITATOR_FACTORS: {
     schema: z.enum(['required', 'optional'], { error: 'must be required or optional' }),
     fallback: 'required',
@@ -132,6 +147,12 @@ function lackingForKeys(env: Record<string, string | undefined>): string[] {
     .map((name) => `${name} is not set: KEY_PROVIDER=${env.KEY_PROVIDER} needs it.`);
 }
 
+/** ML1. Mail has a server and a sender, or there is none. */
+function lackingForMail(env: Record<string, string | undefined>): string[] {
+  const missing = ['SMTP_URL', 'MAIL_FROM'].filter((name) => !env[name]);
+  return missing.length === 1 ? [`${missing[0]} is not set: mail needs SMTP_URL and MAIL_FROM.`] : [];
+}
+
 /** The configuration, or every fault in it as a line of its own. An empty variable counts as not set. */
 export function readConfig(env: Record<string, string | undefined>): { config: Config } | { faults: string[] } {
   const faults: string[] = [];
@@ -147,6 +168,6 @@ export function readConfig(env: Record<string, string | undefined>): { config: C
       for (const issue of parsed.error.issues) faults.push(`${name} ${shown}: it ${issue.message}.`);
     }
   }
-  faults.push(...lackingForKeys(env));
+  faults.push(...lackingForKeys(env), ...lackingForMail(env));
   return faults.length > 0 ? { faults } : { config: config as Config };
 }

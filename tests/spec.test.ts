@@ -46,6 +46,11 @@ describe('the rules and the tests that hold them', () => {
     expect(rules.filter((id) => !held.has(id))).toEqual([]);
   });
 
+  it('each thing that keeps people safe is held by a test whose title starts with its id', () => {
+    const held = new Set(used.map(({ id }) => id));
+    expect(safety.filter((id) => !held.has(id))).toEqual([]);
+  });
+
   it('each id that a title starts with is a rule', () => {
     const known = new Set([...rules, ...safety]);
     const unknown = used.filter(({ id }) => !known.has(id)).map(({ id, file }) => `${id} in ${file}`);

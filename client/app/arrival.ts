@@ -25,7 +25,7 @@ export function useArrival(): string {
 
 function take(): void {
   const { pathname, hash } = location;
-  if (!/^\/(join|device)\/?$/.test(pathname) || hash.length < 2) return;
+  if (!/^\/(join|device|mail)\/?$/.test(pathname) || hash.length < 2) return;
   secret = hash.slice(1);
   history.replaceState(history.state, '', pathname);
   for (const listener of listeners) listener();

@@ -12,7 +12,7 @@ const LockScreen = lazy(async () => ({
 }));
 
 /** Pages that show nothing of anybody: they stand open always, without a connection too. */
-const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/help', '/leaving']);
+const OPEN_TO_ALL: ReadonlySet<string> = new Set(['/help', '/leaving', '/who-reads']);
 
 /** What must hold before a page may show anything of a person: no leaving is unfinished (LQ3), and it is not locked (LK2). */
 export function Gate({ children }: { children: ReactNode }) {

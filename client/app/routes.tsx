@@ -38,11 +38,14 @@ const TranscriptPage = screen(() =>
 const FitPage = screen(() => import('../features/fit/fit-page.tsx').then((m) => m.FitPage));
 const NotNowPage = screen(() => import('../features/not-now/not-now-page.tsx').then((m) => m.NotNowPage));
 const SignInPage = screen(() => import('../features/account/sign-in-page.tsx').then((m) => m.SignInPage));
+const MailPage = screen(() => import('../features/account/mail-page.tsx').then((m) => m.MailPage));
 const AccountPage = screen(() => import('../features/account/account-page.tsx').then((m) => m.AccountPage));
 const HelpPage = screen(() => import('../features/help/help-page.tsx').then((m) => m.HelpPage));
 const MyDataPage = screen(() => import('../features/my-data/my-data-page.tsx').then((m) => m.MyDataPage));
+const TakeOutPage = screen(() => import('../features/take-out/take-out-page.tsx').then((m) => m.TakeOutPage));
 const SettingsPage = screen(() => import('../features/settings/settings-page.tsx').then((m) => m.SettingsPage));
 const LockSettings = screen(() => import('../features/lock/lock-settings.tsx').then((m) => m.LockSettings));
+const WhoReadsPage = screen(() => import('../features/who-reads/who-reads-page.tsx').then((m) => m.WhoReadsPage));
 const LeavingPage = screen(() => import('../features/leave/leaving-page.tsx').then((m) => m.LeavingPage));
 
 export function Routes() {
@@ -60,6 +63,9 @@ export function Routes() {
         </Route>
         <Route path="/device">
           <LinkPage key={secret} secret={secret} />
+        </Route>
+        <Route path="/mail">
+          <MailPage key={secret} secret={secret} />
         </Route>
         <Route path="/code" component={CodePage} />
         <Route path="/guest/:spaceId">{({ spaceId }) => <GuestPage key={spaceId} spaceId={spaceId} />}</Route>
@@ -95,6 +101,12 @@ export function Routes() {
             <TranscriptPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
           )}
         </Route>
+        <Route path="/take-out/:spaceId">{({ spaceId }) => <TakeOutPage key={spaceId} spaceId={spaceId} />}</Route>
+        <Route path="/take-out/:spaceId/:conversationId">
+          {({ spaceId, conversationId }) => (
+            <TakeOutPage key={conversationId} spaceId={spaceId} conversationId={conversationId} />
+          )}
+        </Route>
         <Route path="/not-now" component={NotNowPage} />
         <Route path="/sign-in" component={SignInPage} />
         <Route path="/account" component={AccountPage} />
@@ -105,6 +117,7 @@ export function Routes() {
             <LockSettings />
           </SettingsPage>
         </Route>
+        <Route path="/who-reads" component={WhoReadsPage} />
         <Route path="/leaving" component={LeavingPage} />
         <Route component={NotFoundPage} />
       </Switch>

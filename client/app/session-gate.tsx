@@ -9,7 +9,7 @@ const EndedPage = lazy(async () => ({
 }));
 
 /** Pages that show nothing of anybody. */
-const FOR_ALL = ['/sign-in', '/help', '/leaving', '/settings', '/join', '/device', '/code'];
+const FOR_ALL = ['/sign-in', '/mail', '/help', '/leaving', '/who-reads', '/settings', '/join', '/device', '/code'];
 
 /** Row 22. Once the session has ended nothing of it stays on the screen, wherever in the app that is noticed. */
 export function SessionGate({ children }: { children: ReactNode }) {

@@ -5,9 +5,10 @@ import { leaveQuickly } from '../features/leave/leave-quickly.ts';
 import { useLeaveShortcut } from '../features/leave/leave-shortcut.ts';
 import { usePageLocked } from '../features/lock/app-lock.ts';
 import { useText } from '../i18n/text.ts';
-import { stepUp } from '../space/step-up.ts';
+import { stepUp } from '../line/step-up.ts';
 import { hush } from '../ui/announce.ts';
 import { preloadDialogs, Sheet } from '../ui/dialog.tsx';
+import { keepFocus } from '../ui/focus-back.ts';
 import { FrameProvider } from '../ui/frame-actions.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { keepHelp } from './keep-help.ts';
@@ -47,6 +48,7 @@ export function Shell({ children }: { children: ReactNode }) {
     hush();
   }, [locked]);
   useLeaveShortcut();
+  useEffect(keepFocus, []);
   useFetchedAhead();
   return (
     <FrameProvider value={actions}>

@@ -2,20 +2,12 @@ import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import type { ConversationState } from '@turnward/shared/conversation/state.ts';
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-
-/** A card that a turn asks. `words` is null where the guide's own stand, which each reads in their own language. */
-export type AskedCard = { cardId: string; words: string | null };
+import { type AskedCard, cardOf } from '@turnward/shared/transcript/asked-card.ts';
 
 /** DK4. The card that this turn asks, with its words as they were frozen when it began. */
 export function askedCard(talk: readonly Recorded<TalkEvent>[], turnId: string | undefined): AskedCard | undefined {
   const started = talk.findLast(({ event }) => event.type === 'TurnStarted' && event.turnId === turnId);
   return started && cardOf(started);
-}
-
-/** The card that a turn began with. */
-export function cardOf({ event, words }: Recorded<TalkEvent>): AskedCard | undefined {
-  if (event.type !== 'TurnStarted' || event.cardId === undefined) return undefined;
-  return { cardId: event.cardId, words: words?.text?.['prompt'] ?? null };
 }
 
 /** Whether the deck still has a say in this talk: a step that asks a card, or offers another, is on or ahead. */

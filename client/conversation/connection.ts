@@ -158,7 +158,7 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     onOpen: opened.subscribe as Listeners['subscribe'],
     onEvents: (listener: ServerToClient['events']) => on('events', listener),
     onHeaders: (listener: ServerToClient['headers']) => on('headers', listener),
-    /** Calls where a membership has ended or was frozen: whoever follows something asks whether they still may. */
+    /** Calls where something may be read no more, all of a space or its kept talks: whoever follows something asks again. */
     onUnfollowed: (listener: ServerToClient['unfollowed']) => on('unfollowed', listener),
     onPresence: (listener: ServerToClient['presence']) => on('presence', listener),
     /** The server's clock in ms, as well as it is known. */
@@ -183,6 +183,8 @@ export function openConnection({ url, headers, watch = watchPage }: ConnectionOp
     report(report: PresenceReport): void {
       if (socket.connected) socket.emit('presence', report);
     },
+    /** Leaves this line for a new one at once: whoever signed in anew is known on it. */
+    openAnew: reset,
     /** Tries again at once instead of waiting. */
     wake: woken,
     close(): void {

@@ -12,6 +12,7 @@ import { openDrafts } from './drafts.ts';
 import { type Following, follow } from './following.ts';
 import { goneWith } from './gone-with.ts';
 import type { Line } from './line.ts';
+import type { Place } from './place.ts';
 import { type PresenceReporter, reportPresence } from './presence-report.ts';
 import type { Conversation, GuestRoom, NoConversation, Room } from './room.ts';
 import type { AnyRecorded } from './stream-log.ts';
@@ -24,12 +25,17 @@ export type ConversationParts = {
   space: (spaceId: string) => SpaceReplica;
   /** Whether the page is out of sight, and when that changes. Default: never. */
   hidden?: { now: () => boolean; watch: (changed: () => void) => () => void };
+  /** Where the place of this person in an open talk is kept once nothing of it is on the screen. Default: nowhere. */
+  place?: Place;
 };
 
 export type ConversationStore = ReturnType<typeof openConversationStore>;
 
 /** A replica of one conversation: open while it is read, folded with the rules that the server folds with. */
-export function openConversationStore(conversationId: string, { take, giveBack, space, hidden }: ConversationParts) {
+export function openConversationStore(
+  conversationId: string,
+  { take, giveBack, space, hidden, place }: ConversationParts,
+) {
   const drafts = openDrafts();
   let state = initialState;
   let opened: { line: Line; following: Following; reporter: PresenceReporter } | undefined;
@@ -69,8 +75,8 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const refused = (refusal: Refusal): NoConversation => ({ phase: 'refused', refusal, connection });
     const followed = following.phase();
     const neighbours = around?.space.snapshot();
-    // ME8. A guest's page keeps what it has of a talk that ended while it was open.
-    const over = state.phase === 'ended' && neighbours?.me !== undefined;
+    // ME8. A guest's page keeps what it has of a talk that ended while it was open. A partner’s keeps nothing (CO4).
+    const over = state.phase === 'ended' && neighbours?.me !== undefined && neighbours.me.role !== 'partner';
     if (followed.phase === 'refused' && !over) return refused(followed.refusal);
     if (neighbours?.phase === 'refused') return refused(neighbours.refusal ?? 'not-found');
     if (followed.phase === 'connecting' || neighbours?.phase !== 'ready') {
@@ -136,12 +142,19 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     return { ...room, memberId, role, asides: { a: asideOf('a'), b: asideOf('b') } };
   };
 
+  /** CO4, ER6, ME2. What may be read no more leaves the memory of this page too. */
+  const forget = () => {
+    opened?.following.forget();
+    state = initialState;
+  };
+
   const changed = () => {
     if (state.spaceId && !around) {
       const next = space(state.spaceId);
       around = { space: next, leave: next.subscribe(changed) };
     }
     const drawn = draw();
+    if ('phase' in drawn && drawn.phase === 'refused' && drawn.refusal !== 'signed-out') forget();
     snapshot = asPartner(drawn);
     guestSnapshot = asGuest(drawn);
     opened?.reporter.update(snapshot.phase === 'ready' && writingShown && holdsInTheOpen(snapshot));
@@ -178,6 +191,7 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     const reporter = reportPresence({ connection, conversationId, away: () => hidden?.now() ?? false });
     const following = follow(connection, { to: 'conversation', id: conversationId }, { taken, changed });
     opened = { line, following, reporter };
+    place?.letGo();
     const stop = [
       connection.subscribe(changed),
       outbox.subscribe(changed),
@@ -189,8 +203,10 @@ export function openConversationStore(conversationId: string, { take, giveBack, 
     return () => {
       for (const each of stop) each?.();
       around?.leave();
+      const inTalk = following.phase().phase === 'ready' && state.phase !== 'ended';
       following.stop();
       reporter.stop();
+      if (inTalk) place?.keep(state.spaceId, conversationId);
       around = undefined;
       opened = undefined;
       openForBoth = false;

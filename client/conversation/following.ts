@@ -99,6 +99,10 @@ export function follow(
     rewrite(change: (event: AnyRecorded) => AnyRecorded): void {
       log = new Map([...log].map(([stream, events]) => [stream, events.map(change)]));
     },
+    /** Lets go of all that is held; what is followed again begins anew. */
+    forget(): void {
+      log = new Map();
+    },
     catchUp,
     /** Resolves once all that was recorded before this call is here; with a lost line, once it is back. */
     caughtUp(): Promise<void> {

@@ -1,5 +1,6 @@
 import { pageLock } from '../line/page-lock.ts';
 import { sessionEnd } from '../line/session-end.ts';
+import { stepUp } from '../line/step-up.ts';
 import { type Connection, openConnection } from './connection.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 
@@ -15,7 +16,7 @@ export function takeLine(): Line {
   users += 1;
   if (!line) {
     const connection = openConnection();
-    line = { connection, outbox: openOutbox(connection) };
+    line = { connection, outbox: openOutbox(connection, stepUp.ask) };
     unwatch = watchEnd(connection);
   }
   return line;

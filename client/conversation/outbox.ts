@@ -14,7 +14,13 @@ export type PendingItem = {
   refusal?: Refusal;
 };
 
-type Entry = { envelope: CommandEnvelope; item: PendingItem; inFlight: boolean; answer: (reply: CommandReply) => void };
+type Entry = {
+  envelope: CommandEnvelope;
+  item: PendingItem;
+  inFlight: boolean;
+  confirmed?: true;
+  answer: (reply: CommandReply) => void;
+};
 type Wish =
   | Omit<Extract<CommandEnvelope, { to: 'conversation' }>, 'commandId'>
   | Omit<Extract<CommandEnvelope, { to: 'space' }>, 'commandId'>;
@@ -27,9 +33,10 @@ export type Outbox = ReturnType<typeof openOutbox>;
 
 /**
  * CL2. Commands on their way. Each has an id made here and is sent again under it, across reconnects and restarts, until it
- * is answered, so that it happens exactly once. Only closing the page loses it; the page warns of that.
+ * is answered, so that it happens exactly once. Only closing the page loses it; the page warns of that. `confirm`: asks for a
+ * fresh sign-in where a command wants one (AC10); the line that is opened after it is the one that counts as fresh.
  */
-export function openOutbox(connection: Connection) {
+export function openOutbox(connection: Connection, confirm: () => Promise<boolean> = async () => false) {
   const changed: Listeners = listeners();
   const waiting = new Map<string, Entry>();
   let items = new Map<string, { id: string; item: PendingItem }>();
@@ -49,7 +56,13 @@ export function openOutbox(connection: Connection) {
     if (entry.inFlight) return;
     entry.inFlight = true;
     const reply = await connection.command(entry.envelope);
+    const unconfirmed = reply?.ok === false && reply.refusal === 'sign-in-again' && !entry.confirmed;
+    const again = unconfirmed && (await confirm());
     entry.inFlight = false;
+    if (again) {
+      entry.confirmed = true;
+      return connection.openAnew();
+    }
     if (reply && waiting.has(entry.envelope.commandId)) settle(entry, reply);
   };
 

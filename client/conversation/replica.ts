@@ -2,12 +2,14 @@ import { useSyncExternalStore } from 'react';
 import { spaceStore } from '../space/replica.ts';
 import { type ConversationStore, openConversationStore } from './conversation-store.ts';
 import { giveBackLine, takeLine, unanswered } from './line.ts';
+import { openPlace } from './place.ts';
 import type { Conversation, GuestRoom, NoConversation } from './room.ts';
 
 export type { Conversation, GuestRoom, NoConversation } from './room.ts';
 
 const stores = new Map<string, ConversationStore>();
 
+const lines = { take: takeLine, giveBack: giveBackLine, space: spaceStore };
 const hidden = {
   now: () => document.visibilityState === 'hidden',
   watch(changed: () => void) {
@@ -16,9 +18,10 @@ const hidden = {
   },
 };
 
+const place = openPlace({ ...lines, hidden: hidden.now });
+
 function conversationStore(conversationId: string): ConversationStore {
-  const parts = { take: takeLine, giveBack: giveBackLine, space: spaceStore, hidden };
-  const store = stores.get(conversationId) ?? openConversationStore(conversationId, parts);
+  const store = stores.get(conversationId) ?? openConversationStore(conversationId, { ...lines, hidden, place });
   if (stores.size === 0) addEventListener('beforeunload', warnOfUnsent);
   stores.set(conversationId, store);
   return store;

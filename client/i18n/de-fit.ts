@@ -10,7 +10,7 @@ export const deFit: Record<keyof typeof enFit, string> = {
   'fit.what':
     'Die tiefen Gespräche brauchen eine Begleitung, bis ihr beide, jeweils allein, den Weg frei gemacht habt. Öffnen sie sich, könnt ihr beide das sehen. Eine ausgelassene Frage lässt alles, wie es ist, so wie vieles andere auch.',
   'fit.kept':
-    'Aufgehoben werden nur deine letzten Antworten, verschlossen. Sie werden nicht wieder gezeigt, und von Zeit zu Zeit wird neu gefragt.',
+    'Was du antwortest, wird nicht aufgehoben: nur, wann das war und ob es den Weg frei macht. Von Zeit zu Zeit wird neu gefragt.',
   'fit.begin': 'Mit den Fragen beginnen',
   'fit.again': 'Neu beantworten',
   'fit.clear': 'Meine Antworten entfernen',

@@ -7,6 +7,8 @@ export const deShelter: Record<keyof typeof enShelter, string> = {
   'help.safety.private':
     'Ein privates Fenster vergisst seine Seiten, sobald alle seine Fenster geschlossen sind. Heruntergeladenes bleibt, und auch, was dieses Gerät sonst überwacht.',
   'help.safety.lock': 'Eine eigene PIN sperrt diese App, wenn du wegschaust. Du legst sie in den Einstellungen fest.',
+  'help.contact':
+    'Wer diesen Ort betreibt, ist so zu erreichen: {contact}. Vielleicht schläft dort gerade jemand; die Nummern oben sind da.',
   'help.leaving': 'Was „Schnell weg“ tut und was nicht',
   'leave.does.back': 'Wer von dort zurückgeht, sieht nichts von dieser Seite.',
   'leave.does.offline':

@@ -1,7 +1,10 @@
 import { deAccount } from './de-account.ts';
 import { deFit } from './de-fit.ts';
 import { deGuides } from './de-guides.ts';
+import { deParks } from './de-parks.ts';
 import { deShelter } from './de-shelter.ts';
+import { deTakeOut } from './de-take-out.ts';
+import { deWhoReads } from './de-who-reads.ts';
 import { deWords } from './de-words.ts';
 import type { TextId } from './text.ts';
 
@@ -9,6 +12,9 @@ type Elsewhere = keyof typeof deAccount | keyof typeof deFit | keyof typeof deSh
 
 /** The German catalogue. An id of the English ones that is missing here does not compile. */
 const de: Record<Exclude<TextId, Elsewhere>, string> = {
+  ...deParks,
+  ...deTakeOut,
+  ...deWhoReads,
   ...deWords,
   'refusal.malformed': 'Etwas daran hat nicht gepasst. Schau bitte noch einmal darüber und versuche es erneut.',
   'refusal.signed-out':
@@ -102,6 +108,9 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'refusal.whispered-enough': 'Neben diesem Gespräch steht schon so viel, dass nichts mehr dazukommen kann.',
   'refusal.not-kept': 'Das geht mit einem Gespräch, das ihr beide aufgehoben habt, wenn es zu Ende ist.',
   'refusal.words-gone': 'Diese Worte wurden schon vernichtet.',
+  'refusal.cannot-take-back':
+    'Das lässt sich nicht mehr zurücknehmen. Wenn ihr dieses Gespräch behaltet, kannst du es dann weglassen.',
+  'refusal.parked-already': 'Du hast hier schon etwas zurückgestellt. Was du geschrieben hast, steht noch im Feld.',
   'refusal.noted-enough': 'Zu diesem Gespräch gibt es schon so viele Notizen, dass keine mehr dazukommt.',
 
   'frame.skip': 'Zum Inhalt',
@@ -146,6 +155,7 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'start.back.waiting': '„{room}“: wartet auf beide',
   'start.back.frozen': '„{room}“: eingefroren',
   'start.back.active': '„{room}“: mitlesen',
+  'start.back.left': '{count, plural, one {Ein Raum, den du verlassen hast} other {# Räume, die du verlassen hast}}',
   'start.signIn': 'Anmelden',
   'start.account': 'Mein Konto',
   'start.begin.title': 'Einen Raum beginnen',
@@ -172,6 +182,7 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'start.privacy.kept':
     'Ein Gespräch bleibt nur, wenn ihr beide es behalten wollt. Sonst werden seine Worte am Ende vernichtet.',
   'start.privacy.alone': 'Keine Werbung, keine Beobachtung. Diese Seite fragt keinen anderen Server nach irgendetwas.',
+  'start.reads': 'Wer was lesen kann',
   'start.leave': 'Was „Schnell weg“ tut',
 
   'start.host': 'Diesen Ort betreibt: {contact}',
@@ -510,7 +521,26 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'mydata.json': 'Für ein anderes Programm speichern',
   'mydata.saved': 'Die Datei ist fertig. Dein Browser sagt, wo sie liegt.',
   'mydata.name': 'meine-worte',
+  'mydata.left': 'Ein Raum, den du verlassen hast',
+  'mydata.left.on':
+    'Du hast ihn am {date} verlassen. Hier ist nichts mehr daraus zu lesen. Was du dort gesagt hast, steht in deiner Datei.',
+  'mydata.left.gone': 'Du hast ihn am {date} verlassen und alle deine Worte dort vernichten lassen.',
+  'mydata.left.deletion': 'Du hast angekündigt, dass er gelöscht wird: {moment}. Bis dahin kannst du das zurücknehmen.',
+  'mydata.left.cancel': 'Das zurücknehmen',
+  'mydata.left.cancelled': 'Du hast das zurückgenommen. Er wird nicht gelöscht.',
+  'mydata.left.erase': 'Meine Worte dort vernichten',
+  'mydata.left.sure': 'Alles vernichten, was du dort gesagt hast?',
+  'mydata.left.means':
+    'Alle deine Worte in allen Gesprächen dieses Raums werden sofort vernichtet, auch was du für dich geschrieben hast, und Entwürfe. Was ihr gemeinsam geschrieben habt, geht mit. Das lässt sich nicht rückgängig machen.',
+  'mydata.left.stays':
+    'Was andere gesagt haben, bleibt. Dein Gegenüber liest, dass du deine Worte vernichten ließt, und wann.',
+  'mydata.left.do': 'Meine Worte vernichten',
+  'mydata.left.not': 'Nicht jetzt',
+  'mydata.left.erased': 'Deine Worte dort wurden vernichtet.',
   'mydata.go': 'Was von dir ist, als Datei',
+  'settings.devices': 'Meine Geräte und ein Rückweg',
+  'settings.mine': 'Was von mir ist, als Datei',
+  'settings.reads': 'Wer was lesen kann, und wie lange es bleibt',
   'settings.account': 'Mein Konto: Wege zum Anmelden und wo ich angemeldet bin',
   'settings.where': 'Diese Wahl bleibt auf diesem Gerät. Niemand sonst erfährt davon.',
 
@@ -710,11 +740,8 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'kept.asked': 'Die Karte, die gefragt wurde: {words}',
   'kept.list': 'Alle aufgehobenen Gespräche',
   'kept.top': 'Nach oben',
-  'kept.print.title': 'Drucken',
   'kept.print.head': '{title}. Ein Gespräch von {a} und {b} am {date}, von beiden aufgehoben.',
   'kept.print.not': 'Das ist keine Therapie, keine Krankenakte und nicht für Gerichte bestimmt.',
-  'kept.print.private': 'Auch drucken, was nur ich sehe',
-  'kept.print.print': 'Dieses Gespräch drucken',
 
   'kept.kind.ready': 'passt es jetzt',
   'kept.kind.rate': 'wie aufgewühlt',
@@ -1003,6 +1030,8 @@ const de: Record<Exclude<TextId, Elsewhere>, string> = {
   'talk.sees.joint':
     '{name} kann auch schreiben. Was du vorschlägst, wird gezeigt, sobald du es sendest, vorher nichts.',
   'talk.opening.settle': 'Es eilt nicht. Wenn eine Minute vorbei ist, kannst du weitergehen.',
+  'line.NewsParked': '{name} hat etwas Neues zurückgestellt, für später und mit Hilfe.',
+  'line.WordsTakenBack': '{name} hat diese Worte zurückgenommen, bevor sie geöffnet wurden.',
   'line.LeadTaken': '{name} leitet dieses Gespräch jetzt.',
   'line.CalledOff': '{name} hat gesagt: heute nicht.',
   'line.LeadHanded': '{name} hat die Leitung an {to} übergeben.',

@@ -158,6 +158,45 @@ export const enAccount = {
   'sessions.out.yes': 'Sign out all the same',
   'sessions.out.no': 'Stay',
   'account.devices': 'Another device, or a way back',
+
+  'signIn.mail.title': 'With a link by e-mail',
+  'signIn.mail.about': 'If you gave an address in your account, a link comes to it. It works once, for 15 minutes.',
+  'signIn.mail.send': 'Send me a link',
+  'signIn.mail.sent': 'If this address belongs to an account, a link is on its way. It may take a minute.',
+  'account.mail': 'E-mail',
+  'account.mail.about':
+    'An address is yours to give or to leave out. It is for a link to sign in, and for notices when your ways in change. They name nobody and say nothing of what you do here.',
+  'account.mail.is':
+    'Your address is {address}. It is for a link to sign in, and for notices when your ways in change.',
+  'account.mail.shared': 'Choose an address that only you read. Whoever reads its mail can sign in as you.',
+  'account.mail.address': 'E-mail address',
+  'account.mail.missing': 'Please write an e-mail address.',
+  'account.mail.add': 'Add an address',
+  'account.mail.change': 'Change the address',
+  'account.mail.send': 'Send a code',
+  'account.mail.sent': 'A code is on its way to this address. Write it here; it counts for 30 minutes.',
+  'account.mail.code': 'Eight digits',
+  'account.mail.code.missing': 'Please write the eight digits from the mail.',
+  'account.mail.save': 'Confirm',
+  'account.mail.added': 'The address is yours from now on.',
+  'account.mail.what': 'the address',
+  'account.delete': 'Delete this account',
+  'account.delete.about':
+    'It goes three days later, and you can cancel that until then. Then nothing lets you in as you any more. What you said stays in your rooms: if it should go, leave the room first and have your words erased there.',
+  'account.delete.data': 'Take what is yours with you first',
+  'account.delete.what': 'this account',
+  'account.pending.account': 'This account will be deleted {moment}.',
+  'account.pending.mail': 'Your e-mail address will change {moment}.',
+  'mail.title': 'From your mail',
+  'mail.in.lead': 'Press the button to sign in on this device. The link works once.',
+  'mail.other': 'Another way',
+  'mail.stop.lead': 'Somebody asked to change a way in to your account. Was it not you? Then cancel it.',
+  'mail.stop.gone':
+    'There is nothing to cancel any more: it was cancelled, or it is done. Your account shows how things are.',
+  'mail.stopped.title': 'Cancelled',
+  'mail.stopped': 'Look at your account soon: sign out devices that you do not know, and change your password.',
+  'mail.none.title': 'This link is not whole',
+  'mail.none': 'Please open the link from the mail again, all of it.',
 } as const satisfies Record<string, string>;
 
 i18n.load('en', enAccount);

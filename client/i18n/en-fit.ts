@@ -13,7 +13,7 @@ export const enFit = {
   'fit.what':
     'The deep talks need a facilitator until both of you, each alone, have cleared the way. Once they open, both of you can see that they did. A skipped question leaves them as they are, like many other things.',
   'fit.kept':
-    'Only your last answers are kept, locked. They are not shown again, and are asked anew from time to time.',
+    'What you answer is not kept. Kept is only when you answered, and whether it clears the way. You are asked anew from time to time.',
   'fit.begin': 'Begin the questions',
   'fit.again': 'Answer them anew',
   'fit.clear': 'Remove my answers',

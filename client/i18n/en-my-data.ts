@@ -19,6 +19,21 @@ export const enMyData = {
   'mydata.json': 'Save for another program',
   'mydata.saved': 'The file was made. Your browser says where it is.',
   'mydata.name': 'my-words',
+  'mydata.left': 'A room you left',
+  'mydata.left.on':
+    'You left it on {date}. Nothing of it can be read here any more. What you said there is in your file.',
+  'mydata.left.gone': 'You left it on {date}, and had all your words there destroyed.',
+  'mydata.left.deletion': 'You announced that it is deleted: {moment}. Until then you can take that back.',
+  'mydata.left.cancel': 'Take that back',
+  'mydata.left.cancelled': 'You took that back. It is not deleted.',
+  'mydata.left.erase': 'Destroy my words there',
+  'mydata.left.sure': 'Destroy all that you said there?',
+  'mydata.left.means':
+    'All your words in all talks of that room are destroyed at once, your private writing and drafts, too. What you both wrote together goes with them. It can’t be undone.',
+  'mydata.left.stays': 'What others said stays. Your partner reads that you had your words destroyed, and when.',
+  'mydata.left.do': 'Destroy my words',
+  'mydata.left.not': 'Not now',
+  'mydata.left.erased': 'Your words there were destroyed.',
   'mydata.go': 'What is yours, as a file',
 };
 

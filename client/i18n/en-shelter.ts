@@ -8,6 +8,8 @@ export const enShelter = {
   'help.safety.private':
     'A private window forgets its pages once all its windows are closed. Downloads, and whatever else watches this device, stay.',
   'help.safety.lock': 'A PIN of your own locks this app while you look away. You set it in the settings.',
+  'help.contact':
+    'Whoever runs this place can be reached here: {contact}. They may be asleep; the lines above are not.',
   'help.leaving': 'What “Leave quickly” does, and what it does not',
   'leave.does.back': 'Going back from there shows nothing of this site.',
   'leave.does.offline':

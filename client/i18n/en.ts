@@ -89,6 +89,8 @@ const refusals: Record<`refusal.${Refusal}`, string> = {
   'refusal.whispered-enough': 'So much has been sent beside this talk that it takes no more.',
   'refusal.not-kept': 'This can be done with a talk that you both kept, once it is over.',
   'refusal.words-gone': 'These words were destroyed before.',
+  'refusal.cannot-take-back': 'It can’t be taken back any more. If you keep this talk, you can leave it out then.',
+  'refusal.parked-already': 'You have parked something here already. What you wrote is still in the box.',
   'refusal.noted-enough': 'So many notes were added to this talk that it takes no more.',
 };
 
@@ -138,6 +140,7 @@ export const en = {
   'start.back.waiting': '“{room}”: waiting for both',
   'start.back.frozen': '“{room}”: frozen',
   'start.back.active': '“{room}”: read along',
+  'start.back.left': '{count, plural, one {A room you left} other {# rooms you left}}',
   'start.signIn': 'Sign in',
   'start.account': 'My account',
   'start.begin.title': 'Begin a room',
@@ -163,6 +166,7 @@ export const en = {
   'start.privacy.kept':
     'A talk is kept only if you both choose to keep it. Otherwise its words are destroyed when it ends.',
   'start.privacy.alone': 'No advertising, no tracking. This page asks no other server for anything.',
+  'start.reads': 'Who can read what',
   'start.leave': 'What “Leave quickly” does',
 
   'start.host': 'This place is run by: {contact}',
@@ -312,6 +316,9 @@ export const en = {
   'settings.language': 'Language',
   'settings.where': 'These choices stay on this device. Nobody else is told.',
 
+  'settings.devices': 'My devices, and a way back',
+  'settings.mine': 'What is mine, as a file',
+  'settings.reads': 'Who can read what, and how long it stays',
   'settings.account': 'My account: ways to sign in, and where I am signed in',
 
   'help.title': 'Help',
@@ -501,11 +508,8 @@ export const en = {
   'kept.asked': 'The card that was asked: {words}',
   'kept.list': 'All kept talks',
   'kept.top': 'To the top',
-  'kept.print.title': 'Print',
   'kept.print.head': '{title}. A talk of {a} and {b} on {date}, kept by both.',
   'kept.print.not': 'This is not therapy, not a medical record, and not for use in court.',
-  'kept.print.private': 'Print what only I can see, too',
-  'kept.print.print': 'Print this talk',
 
   'kept.kind.ready': 'is it a good time',
   'kept.kind.rate': 'how stirred up',
@@ -787,6 +791,8 @@ export const en = {
   'talk.sees.turn': '{name} sees that it is your turn.',
   'talk.sees.joint': '{name} can write too. What you suggest is shown once you send it, nothing before.',
   'talk.opening.settle': 'There is no hurry. You can go on when a minute has passed.',
+  'line.NewsParked': '{name} parked something new, for later and with help.',
+  'line.WordsTakenBack': '{name} took these words back before they were opened.',
   'line.LeadTaken': '{name} leads this talk now.',
   'line.CalledOff': '{name} said: not today.',
   'line.LeadHanded': '{name} handed the lead to {to}.',

@@ -6,7 +6,10 @@ import type { enFit } from './en-fit.ts';
 import type { enGuests } from './en-guests.ts';
 import type { enHelpers } from './en-helpers.ts';
 import type { enMyData } from './en-my-data.ts';
+import type { enParks } from './en-parks.ts';
 import type { enShelter } from './en-shelter.ts';
+import type { enTakeOut } from './en-take-out.ts';
+import type { enWhoReads } from './en-who-reads.ts';
 import type { enWords } from './en-words.ts';
 
 /** The id of a sentence: a key of the English catalogues. An id that no catalogue holds does not compile. */
@@ -17,7 +20,10 @@ export type TextId =
   | keyof typeof enGuests
   | keyof typeof enHelpers
   | keyof typeof enMyData
+  | keyof typeof enParks
   | keyof typeof enShelter
+  | keyof typeof enTakeOut
+  | keyof typeof enWhoReads
   | keyof typeof enWords;
 export type Values = Record<string, string | number>;
 export type Translate = (id: TextId, values?: Values) => string;

@@ -1,6 +1,7 @@
 import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import { otherSeat } from '@turnward/shared/kernel/stream.ts';
+import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { facilitatorAct } from '@turnward/shared/transcript/facilitator-act.ts';
 import type { Room } from '../conversation/room.ts';
 import type { TextId, Values } from '../i18n/text.ts';
 import { times } from '../i18n/times.ts';
@@ -8,69 +9,25 @@ import { times } from '../i18n/times.ts';
 /** First names, of everybody by member id and of the two by seat. */
 export type Named = Pick<Room, 'people' | 'names'>;
 
-/** A sentence of the catalogue with the names that it holds. */
-export type PlainLine = { id: TextId; values: Values };
+/** A sentence of the catalogue with the names that it holds. `of`: the partner it is about, where a partner did it. */
+export type PlainLine = { id: TextId; values: Values; of?: Seat };
 
-/**
- * FA3. What a facilitator did to the floor or the steps, as the one plain line that everybody in the talk reads; undefined for
- * every other event. Whispers and asides are no events of the talk, so no line can hold them.
- */
+/** FA3, PK3, PK5. The one plain line that everybody in the talk reads of an act; undefined for every other event. */
 export function facilitatorLine(recorded: Recorded<TalkEvent>, { people, names }: Named): PlainLine | undefined {
-  const { event, words } = recorded;
-  const line = (id: TextId, by: string, values: Values = {}): PlainLine => ({
-    id,
-    values: { name: people[by] ?? '', ...values },
-  });
-  switch (event.type) {
-    case 'LeadTaken':
-    case 'CalledOff':
-    case 'MovedOn':
-    case 'SteppedBack':
-    case 'EndedGently':
-    case 'FloorHeld':
-    case 'FloorReturned':
-    case 'SmallerAsked':
-    case 'CardsChanged':
-      return line(`line.${event.type}`, event.by);
-    case 'LeadHanded':
-      return line('line.LeadHanded', event.by, { to: people[event.to] ?? '' });
-    case 'LeadLost':
-      return line(event.near ? 'line.LeadLost.near' : 'line.LeadLost', event.memberId);
-    case 'LeadBack':
-      return line('line.LeadBack', event.memberId);
-    case 'Admitted':
-    case 'SentBack':
-      return line(`line.${event.type}`, event.by, { to: names[event.seat] });
-    case 'StepSkipped': {
-      const reason = words?.text?.['reason'];
-      return reason ? line('line.StepSkipped', event.by, { reason }) : line('line.StepSkipped.gone', event.by);
-    }
-    case 'FloorHanded':
-      return line('line.FloorHanded', event.by, { to: names[event.to] });
-    case 'StepInserted': {
-      if (!event.to) return line('line.StepInserted.settle', event.by);
-      const [to, other] = [names[event.to], names[otherSeat(event.to)]];
-      return line(`line.StepInserted.${event.what}`, event.by, event.what === 'tell' ? { to, other } : { to });
-    }
-    case 'TimeGiven':
-      return line('line.TimeGiven', event.by, { minutes: event.minutes });
-    case 'SlowModeSet':
-      return line(event.on ? 'line.SlowModeSet.on' : 'line.SlowModeSet.off', event.by);
-    case 'Paused':
-    case 'ConversationBegun':
-    case 'ApprovalsTakenBack':
-      return event.facilitator === undefined ? undefined : line(`line.${event.type}`, event.facilitator);
-    case 'PauseSized': {
-      const { facilitator, returnAt } = event;
-      if (facilitator === undefined) return undefined;
-      if (returnAt === undefined) return line('line.PauseSized.quiet', facilitator);
-      return line('line.PauseSized.break', facilitator, { moment: times.moment(returnAt) });
-    }
-    default:
-      return undefined;
-  }
+  const act = facilitatorAct(recorded);
+  if (!act) return undefined;
+  const { id, by, seat, heir, to, other, minutes, reason, moment } = act;
+  return {
+    id: `line.${id}`,
+    values: {
+      name: (seat ? names[seat] : people[by]) ?? '',
+      ...(heir !== undefined && { to: people[heir] ?? '' }),
+      ...(to && { to: names[to] }),
+      ...(other && { other: names[other] }),
+      ...(minutes !== undefined && { minutes }),
+      ...(reason !== undefined && { reason }),
+      ...(moment !== undefined && { moment: times.moment(moment) }),
+    },
+    ...(seat && { of: seat }),
+  };
 }
-
-/** Whether this is an act that has its line. */
-export const isFacilitatorAct = (recorded: Recorded<TalkEvent>): boolean =>
-  facilitatorLine(recorded, { people: {}, names: { a: '', b: '' } }) !== undefined;

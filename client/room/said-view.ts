@@ -3,7 +3,7 @@ import { stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { Guide, Kind, Step } from '@turnward/shared/guides/guide.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
-import { isFacilitatorAct } from './facilitator-lines.ts';
+import { facilitatorAct } from '@turnward/shared/transcript/facilitator-act.ts';
 
 /** Something that was said, with its kind. `texts` is empty where a choice or a pass was all of it. */
 export type Said = {
@@ -17,6 +17,8 @@ export type Said = {
   choice?: string;
   passed: boolean;
   heavy: boolean;
+  /** It arrived closed: that it was opened is in the talk (PK2). */
+  closed: boolean;
   /** The words were destroyed; that something was said remains. */
   gone: boolean;
 };
@@ -46,6 +48,7 @@ function saidSoFar(talk: readonly Recorded<TalkEvent>[], guide: Guide): Said[] {
         ...(choice !== undefined && { choice }),
         passed: event.type !== 'Agreed' && (event.passed ?? false),
         heavy: event.type !== 'Agreed' && (step.heavy ?? false),
+        closed: event.type === 'Contributed' && (event.closed ?? false),
         gone: words === null,
       },
     ];
@@ -95,7 +98,7 @@ function actsIn(talk: readonly Recorded<TalkEvent>[]): Act[] {
   return talk
     .slice(begun)
     .flatMap((recorded) =>
-      isFacilitatorAct(recorded) ? [{ type: 'act', seq: recorded.seq, recorded } satisfies Act] : [],
+      facilitatorAct(recorded) ? [{ type: 'act', seq: recorded.seq, recorded } satisfies Act] : [],
     );
 }
 
@@ -110,6 +113,10 @@ function turnBefore(talk: readonly Recorded<TalkEvent>[]): number {
   const turns = talk.filter(({ event }) => event.type === 'TurnStarted');
   return turns.at(-2)?.seq ?? 0;
 }
+
+/** Words of the other that this partner can read. */
+export const isTheirs = (entry: Entry, reader: Seat): boolean =>
+  entry.type === 'said' && entry.seat !== reader && entry.texts.length > 0;
 
 /** A breath taken says nothing to read. */
 const isSilent = ({ kind, texts, passed }: Said): boolean => kind === 'settle' && texts.length === 0 && !passed;

@@ -1,4 +1,5 @@
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { ReactNode } from 'react';
 import type { Room } from '../conversation/room.ts';
 import { useGuideText, useText } from '../i18n/text.ts';
 import { Button } from '../ui/button.tsx';
@@ -14,10 +15,11 @@ export type SaidWordsProps = {
   large: boolean;
   folded: boolean;
   onOpen: () => void;
+  children?: ReactNode;
 };
 
 /** One thing that was said: by whom, in which way, and the words. */
-export function SaidWords({ said, room, reader, large, folded, onOpen }: SaidWordsProps) {
+export function SaidWords({ said, room, reader, large, folded, onOpen, children }: SaidWordsProps) {
   const t = useText();
   const guideText = useGuideText();
   const { guide, names } = room;
@@ -64,6 +66,7 @@ export function SaidWords({ said, room, reader, large, folded, onOpen }: SaidWor
           {said.gone && <p>{t('talk.said.gone')}</p>}
         </>
       )}
+      {children}
     </article>
   );
 

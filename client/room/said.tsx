@@ -1,4 +1,5 @@
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { ReactNode } from 'react';
 import type { Room } from '../conversation/room.ts';
 import { useText } from '../i18n/text.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
@@ -13,16 +14,18 @@ export type SaidLogProps = {
   exchange: Exchange;
   /** Who reads, where one of the two does. Words of the other that are heavy arrive folded to them, and to nobody else. */
   reader?: Seat;
-  /** Heavy words that this reader has opened, by seq. */
+  /** Heavy words that this reader has opened, by seq: where the talk itself does not say so. */
   opened?: ReadonlySet<number>;
   onOpen?: (seq: number) => void;
+  /** What stands beneath one's own words. */
+  beneath?: (said: Said) => ReactNode;
 };
 
 /**
  * What was said in this exchange: the words that the present step answers to, and the earlier ones folded; between them what
  * a facilitator did.
  */
-export function SaidLog({ room, exchange, reader, opened, onOpen }: SaidLogProps) {
+export function SaidLog({ room, exchange, reader, opened, onOpen, beneath }: SaidLogProps) {
   const t = useText();
   const { earlier, recent } = exchange;
   const last = recent.findLast(
@@ -40,9 +43,11 @@ export function SaidLog({ room, exchange, reader, opened, onOpen }: SaidLogProps
         room={room}
         reader={reader}
         large={entry === last}
-        folded={isFolded(entry, reader, opened)}
+        folded={isFolded(entry, reader, room, opened)}
         onOpen={() => onOpen?.(entry.seq)}
-      />
+      >
+        {reader && entry.seat === reader && beneath?.(entry)}
+      </SaidWords>
     );
   };
   return (
@@ -58,8 +63,19 @@ export function SaidLog({ room, exchange, reader, opened, onOpen }: SaidLogProps
   );
 }
 
-/** Heavy words wait for the one they are said to, until they are opened; guests read them as they stand. */
-export const isFolded = (entry: Entry, reader: Seat | undefined, opened: ReadonlySet<number> = NONE): boolean =>
-  entry.type === 'said' && entry.heavy && reader !== undefined && entry.seat !== reader && !opened.has(entry.seq);
+/**
+ * PK2. Heavy words wait for the one they are said to, until they are opened; guests read them as they stand. Words that were
+ * destroyed have nothing to open.
+ */
+export function isFolded(
+  entry: Entry,
+  reader: Seat | undefined,
+  { state }: Pick<Room, 'state'>,
+  opened: ReadonlySet<number> = NONE,
+): boolean {
+  if (entry.type !== 'said' || !entry.heavy || entry.gone || reader === undefined || entry.seat === reader)
+    return false;
+  return entry.closed ? state.closed.includes(entry.seq) : !opened.has(entry.seq);
+}
 
 const NONE: ReadonlySet<number> = new Set();

@@ -7,7 +7,7 @@ import type {
   Removal,
   TotpStart,
 } from '@turnward/shared/wire/account-doors.ts';
-import type { AccountRow, AccountStore, WaitingChange } from '../ports/account-store.ts';
+import type { AccountRow, AccountStore, PendingRow, WaitingChange } from '../ports/account-store.ts';
 import type { KeyProvider } from '../ports/key-provider.ts';
 import type { Session, Sessions } from '../session.ts';
 import { type Answer, refused } from '../space/answer.ts';
@@ -24,6 +24,12 @@ type Parts = {
   passkeys: ReturnType<typeof openPasskeys>;
   keys: KeyProvider;
   sessions: Pick<Sessions, 'isFresh' | 'listOf'>;
+  /** ML6. Told of each change that waits. */
+  told: (pending: PendingRow) => void;
+  /** AC11. Ends all that is signed in as somebody who is gone. */
+  gone: (memberId: string) => Promise<void>;
+  /** ML1. */
+  mailOf: (memberId: string) => Promise<Account['mail']>;
   now: () => number;
 };
 /** What was done, and whether it makes the session that did it a strong one. */
@@ -34,12 +40,14 @@ const APP_WAITS = 10 * 60_000;
 const MOST_PASSKEYS = 20;
 
 /** A person's own ways in: looked at, added, changed, removed. Whether they showed lately who they are is the doors' to ask (AC5). */
-export function openOwnAccount({ store, passkeys, keys, sessions, now }: Parts) {
+export function openOwnAccount({ store, passkeys, keys, sessions, told, gone, mailOf, now }: Parts) {
   const appsToCome = new Map<string, { secret: string; until: number }>();
 
   const waits = async (memberId: string, change: WaitingChange, pending: AccountRow['pending']) => {
     if (change.what !== 'new-recovery' && pending.some((each) => sameChange(each.change, change))) return;
-    await store.addPending({ id: newId(), memberId, change, due: now() + WAIT });
+    const added = { id: newId(), memberId, change, due: now() + WAIT };
+    await store.addPending(added);
+    told(added);
   };
 
   return {
@@ -59,6 +67,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, now }: Parts) 
         hasPassword: account.password !== null,
         hasTotp: account.totp !== null,
         recoveryLeft: account.recovery.left,
+        mail: await mailOf(account.memberId),
         pending: account.pending.map(pendingShown),
         session: session.kind,
         stepUpNeeded: this.stepUpNeeded(account, session),
@@ -135,9 +144,17 @@ export function openOwnAccount({ store, passkeys, keys, sessions, now }: Parts) 
       if (how === 'absent') return refused('not-found');
       if (how === 'last') return refused('last-way-in');
       const change = changeOf(account, removal);
-      if (how === 'waits') await waits(memberId, change, account.pending);
+      if (change.what === 'mail') await this.changeMail(memberId, change);
+      else if (how === 'waits') await waits(memberId, change, account.pending);
       else await carryOut(store, memberId, change, now());
       return { value: 'done' };
+    },
+
+    /** ML6. Another address, or none, in place of whatever was to come before. */
+    async changeMail(memberId: string, change: Extract<WaitingChange, { what: 'mail' }>): Promise<void> {
+      const { pending } = await store.find(memberId);
+      for (const { id, change: before } of pending) if (before.what === 'mail') await store.removePending(memberId, id);
+      await waits(memberId, change, []);
     },
 
     async cancel(memberId: string, id: string): Promise<Answer<'done'>> {
@@ -149,7 +166,9 @@ export function openOwnAccount({ store, passkeys, keys, sessions, now }: Parts) 
       for (const { memberId, change } of await store.takeDue(now())) {
         const removal = asRemoval(change);
         const how = removal ? removalOf(await store.find(memberId), removal, now()) : 'now';
-        if (how === 'now' || how === 'waits') await carryOut(store, memberId, change, now());
+        if (how !== 'now' && how !== 'waits') continue;
+        await carryOut(store, memberId, change, now());
+        if (change.what === 'account') await gone(memberId);
       }
     },
   };
@@ -161,7 +180,7 @@ function changeOf({ passkeys }: AccountRow, removal: Removal): WaitingChange {
 }
 
 function asRemoval(change: WaitingChange): Removal | undefined {
-  if (change.what === 'new-recovery') return undefined;
+  if (change.what === 'new-recovery' || (change.what === 'mail' && change.found !== undefined)) return undefined;
   return change.what === 'passkey' ? { what: 'passkey', id: change.passkeyId } : change;
 }
 
@@ -171,5 +190,17 @@ async function carryOut(store: AccountStore, memberId: string, change: WaitingCh
   if (change.what === 'passkey') await store.removePasskey(memberId, change.passkeyId);
   else if (change.what === 'password') await store.removePassword(memberId);
   else if (change.what === 'totp') await store.setTotp(memberId, null);
+  else if (change.what === 'account') await store.forget(memberId);
+  else if (change.what === 'mail') await carryOutMail(store, memberId, change, at);
   else await store.setRecovery(memberId, 'hashes' in change ? change.hashes : [], at);
+}
+
+async function carryOutMail(
+  store: AccountStore,
+  memberId: string,
+  { found, sealed }: Extract<WaitingChange, { what: 'mail' }>,
+  at: number,
+): Promise<void> {
+  if (found === undefined || sealed === undefined) await store.removeMail(memberId);
+  else await store.setMail(memberId, { found, sealed: Buffer.from(sealed, 'base64'), at });
 }

@@ -32,6 +32,8 @@ export function removalOf(account: AccountRow, removal: Removal, now: number): '
     if (!account.totp) return 'absent';
     return ways.some((way) => way.what === 'passkey' && old(way)) ? 'now' : 'waits';
   }
+  if (removal.what === 'mail') return account.mail ? 'waits' : 'absent';
+  if (removal.what === 'account') return ways.length > 0 ? 'waits' : 'absent';
   const stay = ways.filter((way) => !isIt(way, removal));
   if (stay.length === ways.length) return 'absent';
   if (stay.length === 0) return 'last';

@@ -64,7 +64,7 @@ type Parts = {
   /** Somebody follows a talk: for whom nobody was there before, a practice partner goes on. */
   followed: (conversationId: string) => void;
   lineOpened: (session: Session) => void;
-  /** A line of this session is gone. */
+  /** A line of this session is gone, or is about to follow less. */
   talkLeft: (session: Session) => void;
   /** Whose line leads into this space has changed. */
   linesChanged: (spaceId: string) => void;
@@ -137,7 +137,10 @@ export function openGateway(parts: Parts): void {
       if (reply.ok && asked.to === 'space') presence.greet(connection, asked.id);
       return reply;
     }),
-    unfollow: answer(unfollowSchema, async (connection, asked) => unfollow(connection, asked)),
+    unfollow: answer(unfollowSchema, async (connection, asked) => {
+      talkLeft(connection.session);
+      return unfollow(connection, asked);
+    }),
     presence: answer(presenceReportSchema, async (connection, report) => {
       if (!report.away) sessions.touch(connection.session);
       return presence.report(connection, report);
@@ -157,7 +160,7 @@ export function openGateway(parts: Parts): void {
       const spaces = spacesOf(connection);
       talkLeft(connection.session);
       connections.remove(connection);
-      presence.dropped(connection);
+      presence.dropped(connection, spaces);
       for (const spaceId of spaces) linesChanged(spaceId);
     });
   });

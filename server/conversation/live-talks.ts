@@ -12,7 +12,7 @@ export class LiveTalks {
   readonly #now: () => number;
   /** Since when each is paused, null where it is not. */
   readonly #talks = new Map<string, number | null>();
-  /** When the line of a session broke off that was in a talk. */
+  /** When the line of a session broke off that was in a talk, or its page turned to something else. */
   readonly #left = new Map<string, number>();
 
   constructor(connections: Connections, now: () => number) {
@@ -26,7 +26,7 @@ export class LiveTalks {
     else this.#talks.delete(conversationId);
   }
 
-  /** Before its line is forgotten. */
+  /** Before its line is forgotten, or follows less. */
   left(session: Session): void {
     for (const [idHash, at] of this.#left) if (this.#now() - at >= STILL_ON) this.#left.delete(idHash);
     if (this.#follows(session)) this.#left.set(session.idHash, this.#now());

@@ -11,6 +11,8 @@ import { HeldPlaces } from './held-places.ts';
 
 /** How long somebody who dropped off reads as "lost connection" before that fades into "away" (R8: no last-seen). In ms. */
 const LOST_FOR = 10 * 60_000;
+/** How long somebody who opened a kept talk for both may be away, or without a line, before it is read no more. In ms. */
+const BACK_WITHIN = 15_000;
 
 export type Presence = {
   report(connection: Connection, report: PresenceReport): void;
@@ -25,8 +27,8 @@ export type Presence = {
   locked(connection: Connection): void;
   unlocked(session: Session): void;
   ended(session: Session): void;
-  /** This line is lost. */
-  dropped(connection: Connection): void;
+  /** This line, which led into these spaces, is lost. */
+  dropped(connection: Connection, spaces: ReadonlySet<string>): void;
   here(state: ConversationState): Promise<Seat[]>;
   /** CO4. Whether this member opens that kept talk for both now, on any device. */
   opensForBoth(memberId: string, spaceId: string, conversationId: string): boolean;
@@ -47,10 +49,12 @@ export function openPresence(parts: {
   /** SE3. */
   holds: (session: Session) => boolean;
   send: (socketIds: string[], message: PresenceMessage) => void;
+  /** CO4. Somebody does not open a kept talk of this space for both any more, or is not there to. */
+  togetherEnds: (spaceId: string) => void;
   failed: (error: unknown) => void;
   now: () => number;
 }): Presence {
-  const { connections, sessionsBeside, spaces, conversations, holds, send, failed, now } = parts;
+  const { connections, sessionsBeside, spaces, conversations, holds, send, togetherEnds, failed, now } = parts;
   const reports = new WeakMap<Connection, PresenceReport>();
   const lost = new Map<string, number>();
   const held = new HeldPlaces(now);
@@ -126,6 +130,8 @@ export function openPresence(parts: {
     });
   };
 
+  const later = (of: ReadonlySet<string>) => void setTimeout(() => of.forEach(togetherEnds), BACK_WITHIN).unref();
+
   const readersOf = (spaceId: string) => connections.followersOf(streamName('space', spaceId), 'events');
 
   const tell = async (spaceId: string): Promise<void> => {
@@ -150,8 +156,11 @@ export function openPresence(parts: {
       snapshot(spaceId).then(greeted, failed);
     },
     report(connection, report) {
+      const before = reports.get(connection);
       reports.set(connection, report);
       for (const spaceId of spacesOf(connection)) changed(spaceId);
+      if (before?.together && !report.together) spacesOf(connection).forEach(togetherEnds);
+      else if (report.together && report.away) later(spacesOf(connection));
     },
     opensForBoth: (memberId, spaceId, conversationId) =>
       devicesOf(spaceId, memberId).some((device) => {
@@ -168,7 +177,8 @@ export function openPresence(parts: {
       if (of.length > 0) lost.set(memberId, now());
       of.forEach(changed);
     },
-    dropped(connection) {
+    dropped(connection, of) {
+      if (reports.get(connection)?.together) later(of);
       if (held.holds(connection.session.idHash)) return;
       lost.set(connection.session.memberId, now());
     },

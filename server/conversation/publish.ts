@@ -1,6 +1,5 @@
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
 import { parseStreamName, type StreamName } from '@turnward/shared/kernel/stream.ts';
-import { mayLookBackAlone } from '@turnward/shared/space/consents.ts';
 import { memberOf } from '@turnward/shared/space/state.ts';
 import type { EventsMessage } from '@turnward/shared/wire/protocol.ts';
 import type { AnyEvent } from '../ports/event-store.ts';
@@ -31,11 +30,13 @@ export function publisher(parts: {
   connections: Connections;
   sessions: Pick<Sessions, 'holds'>;
   spaces: Spaces;
+  /** CO4. Ends what may not be looked back on alone any more. */
+  lookBack: (spaceId: string) => Promise<void>;
   /** Sends to these sockets, serialised once. */
   emit: (socketIds: string[], as: Manner, message: EventsMessage) => void;
   now: () => number;
 }): Publish {
-  const { connections, sessions, spaces, emit, now } = parts;
+  const { connections, sessions, spaces, lookBack, emit, now } = parts;
 
   /** ME2. Nothing of this space any more. The line stays: it may lead to other couples too. */
   const sendAway = (connection: Connection, spaceId: string) => {
@@ -77,18 +78,6 @@ export function publisher(parts: {
     }
   };
 
-  /** CO4. Whoever reads a talk that is over asks anew, where the other does not stand by its being read alone any more. */
-  const lookBackAnew = async (spaceId: string) => {
-    const { state } = await spaces.load(spaceId);
-    const over = state.conversations.filter(({ closed }) => closed !== null);
-    for (const connection of [...connections.inSpace(spaceId)]) {
-      const member = memberOf(state, connection.session.memberId);
-      if (member?.role !== 'partner' || mayLookBackAlone(state, member.seat)) continue;
-      for (const { conversationId } of over)
-        connections.unfollow(connection, { to: 'conversation', id: conversationId });
-    }
-  };
-
   return async (events) => {
     for (const { stream, event } of events) {
       if (ENDS_A_PLACE.has(event.type)) await sendAwayStrangers(idIn(stream));
@@ -100,7 +89,7 @@ export function publisher(parts: {
       }
     }
     for (const { stream, event } of events) {
-      if (event.type === 'ConsentWithdrawn') await lookBackAnew(idIn(stream));
+      if (event.type === 'ConsentWithdrawn') await lookBack(idIn(stream));
       if (event.type === 'ConversationEnded') await guestsLeave(idIn(stream), stream);
     }
   };

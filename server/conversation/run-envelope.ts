@@ -1,5 +1,6 @@
 import type { SpaceCommand } from '@turnward/shared/space/commands.ts';
 import type { CommandEnvelope, CommandReply } from '@turnward/shared/wire/protocol.ts';
+import { FRESH_ACTS } from '../accounts/fresh-acts.ts';
 import type { Session } from '../session.ts';
 import { newId, type RunSpaceCommand } from '../space/run-space-command.ts';
 import type { RunCommand } from './run-command.ts';
@@ -9,11 +10,14 @@ export function envelopeRunner(
   run: RunCommand,
   runSpace: RunSpaceCommand,
   lacksFactor: (asked: Pick<CommandEnvelope, 'to' | 'id'>, session: Session) => Promise<boolean>,
+  stepUpNeeded: (session: Session) => Promise<boolean>,
 ) {
   return async (session: Session, envelope: CommandEnvelope): Promise<CommandReply> => {
     const { memberId } = session;
     const { commandId, id } = envelope;
     if (await lacksFactor(envelope, session)) return { ok: false, refusal: 'needs-a-factor' }; // AC9
+    const confirmed = !FRESH_ACTS.has(envelope.command.type) || !(await stepUpNeeded(session));
+    if (!confirmed) return { ok: false, refusal: 'sign-in-again' }; // AC10
     if (envelope.to === 'conversation') {
       return run({ memberId, conversationId: id, commandId, command: envelope.command });
     }

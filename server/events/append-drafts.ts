@@ -51,7 +51,10 @@ function whatGoes(drafts: readonly Drafted<AnyEvent>[], conversationId: string):
   const documents =
     which === 'all'
       ? documentsOf(conversationId)
-      : which.map((seat) => documentName({ kind: 'draft', conversationId, seat }));
+      : [
+          ...which.drafts.map((seat) => documentName({ kind: 'draft', conversationId, seat })),
+          ...(which.story ? [documentName({ kind: 'story', conversationId })] : []),
+        ];
   return words || documents.length > 0 ? { ...words, ...(documents.length > 0 && { documents }) } : undefined;
 }
 

@@ -15,6 +15,8 @@ export type FoldCache<State> = {
   load(id: string): Promise<Folded<State>>;
   /** Takes in events just appended; where one would leave a gap, the fold is dropped and read anew on the next load. */
   apply(id: string, events: readonly Recorded<AnyEvent>[]): void;
+  /** Whether it is kept now. */
+  has(id: string): boolean;
   forget(id: string): void;
   /** Drops what has not been asked for since `before` (ms); it is folded again when somebody asks. */
   park(before: number): void;
@@ -65,6 +67,7 @@ export function foldCache<State, Event extends AnyEvent>(parts: {
         take(folded, recorded);
       }
     },
+    has: (id) => folds.has(id),
     forget: (id) => void folds.delete(id),
     park(before) {
       for (const [id, { asked }] of folds) if (asked < before) folds.delete(id);

@@ -1,12 +1,12 @@
-import { answersHold, decideFit, type FitCommand } from '@turnward/shared/fit/fit.ts';
+import { answersHold, decideFit, type FitCommand, sinceErased } from '@turnward/shared/fit/fit.ts';
 import { type Seat, streamName } from '@turnward/shared/kernel/stream.ts';
-import { memberOf } from '@turnward/shared/space/state.ts';
+import { memberOf, type SpaceState } from '@turnward/shared/space/state.ts';
 import type { FitStanding } from '@turnward/shared/wire/fit-doors.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { type Answer, refused } from '../space/answer.ts';
 import { newId } from '../space/run-space-command.ts';
 import type { Spaces } from '../space/spaces.ts';
-import type { DeepLock } from './deep-lock.ts';
+import { type DeepLock, erasedBySeat } from './deep-lock.ts';
 import type { Fits } from './fits.ts';
 
 const ATTEMPTS = 5;
@@ -26,13 +26,15 @@ export function openPrivateQuestions(parts: {
 }) {
   const { events, spaces, fits, lock, now } = parts;
 
-  const seatOf = async (spaceId: string, memberId: string): Promise<Seat | undefined> => {
-    const member = memberOf((await spaces.load(spaceId)).state, memberId);
-    return member?.role === 'partner' ? member.seat : undefined;
-  };
+  const seatOf = async (spaceId: string, memberId: string): Promise<Seat | undefined> =>
+    seatIn((await spaces.load(spaceId)).state, memberId);
 
   const standingOf = async (spaceId: string, seat: Seat): Promise<FitStanding> => ({
-    answered: answersHold((await fits.load(spaceId)).state, seat, now()),
+    answered: answersHold(
+      sinceErased((await fits.load(spaceId)).state, erasedBySeat((await spaces.load(spaceId)).state)),
+      seat,
+      now(),
+    ),
     deepTalks: (await lock.of(spaceId)).deepTalks,
   });
 
@@ -43,34 +45,41 @@ export function openPrivateQuestions(parts: {
     },
 
     async ask(spaceId: string, memberId: string, command: FitCommand): Promise<Answer<FitStanding>> {
-      const seat = await seatOf(spaceId, memberId);
-      if (!seat) return refused('not-found');
-      const stream = streamName(`fit/${seat}`, spaceId);
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
         const { state, heads } = await fits.load(spaceId);
+        const space = await spaces.load(spaceId);
+        const seat = seatIn(space.state, memberId);
+        if (!seat) return refused('not-found');
+        const stream = streamName(`fit/${seat}`, spaceId);
         const outcome = decideFit(state, command, seat);
         if (!outcome) return refused('malformed');
         const { records, destroys } = outcome;
-        if (records.length === 0) break;
+        if (records.length === 0) return { value: await standingOf(spaceId, seat) };
         const appended = await events.append({
           spaceId,
           author: memberId,
           commandId: newId(),
           at: now(),
-          streams: [{ stream, expectedHead: heads.get(stream) ?? 0, events: records.map(asNew) }],
+          streams: [
+            { stream, expectedHead: heads.get(stream) ?? 0, events: records.map(({ event }) => ({ event })) },
+            // ER6, ER8. Whoever leaves meanwhile, or deletes it all, leaves nothing behind.
+            ...[...space.heads].map(([name, expectedHead]) => ({ stream: name, expectedHead, events: [] })),
+          ],
           destroy: { events: destroys.map(({ seq }) => ({ stream, seq })) },
         });
         if (appended.outcome === 'appended') {
           fits.apply(spaceId, appended.events);
-          break;
+          return { value: await standingOf(spaceId, seat) };
         }
         fits.forget(spaceId);
-        if (attempt === ATTEMPTS - 1) throw new Error('Answers lost the race for the log too often.');
+        spaces.forget(spaceId);
       }
-      return { value: await standingOf(spaceId, seat) };
+      throw new Error('Answers lost the race for the log too often.');
     },
   };
 }
 
-type Draft = NonNullable<ReturnType<typeof decideFit>>['records'][number];
-const asNew = ({ event, words }: Draft) => ({ event, ...(words && !('copyOf' in words) && { words }) });
+function seatIn(space: SpaceState, memberId: string): Seat | undefined {
+  const member = memberOf(space, memberId);
+  return member?.role === 'partner' ? member.seat : undefined;
+}

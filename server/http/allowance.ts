@@ -21,8 +21,10 @@ const MEASURES = {
   'signIn by address': { points: 30, duration: QUARTER_HOUR },
   'account by address': { points: 120, duration: QUARTER_HOUR },
   'pin by address': { points: 200, duration: QUARTER_HOUR },
+  'mail by address': { points: 10, duration: QUARTER_HOUR },
   'note by address': { points: 60, duration: QUARTER_HOUR },
   'myData by address': { points: 20, duration: QUARTER_HOUR },
+  'export by address': { points: 60, duration: QUARTER_HOUR },
   'code by account': { points: 10, duration: QUARTER_HOUR },
   'token by account': { points: 60, duration: QUARTER_HOUR },
   'begin by account': { points: 30, duration: HOUR },
@@ -30,11 +32,16 @@ const MEASURES = {
   'signIn by account': { points: 30, duration: QUARTER_HOUR },
   'account by account': { points: 120, duration: QUARTER_HOUR },
   'pin by account': { points: 200, duration: QUARTER_HOUR },
+  'mail by account': { points: 10, duration: QUARTER_HOUR },
   'note by account': { points: 60, duration: QUARTER_HOUR },
   'myData by account': { points: 20, duration: QUARTER_HOUR },
+  'export by account': { points: 20, duration: QUARTER_HOUR },
   'invite by space': { points: 50, duration: QUARTER_HOUR },
   /** All addresses together, so that many of them can't share the guessing of codes. */
   'codes by all': { points: 300, duration: QUARTER_HOUR },
+  /** ML4. To one address, whoever asks. */
+  'mails to one': { points: 5, duration: HOUR },
+  'tries of a link': { points: 10, duration: QUARTER_HOUR },
   /** Refusals that one person finds in their own record. */
   denials: { points: 60, duration: HOUR },
 } as const satisfies Record<string, Measure>;

@@ -43,6 +43,15 @@ export async function personOf(sessions: Sessions, request: Request): Promise<{ 
   return session ? { memberId: session.memberId, session } : { memberId: newId() };
 }
 
+/** Why this session may be sent nothing any more: asked again after whatever takes its time. */
+export function goneMeanwhile(
+  sessions: Pick<Sessions, 'holds' | 'isLocked'>,
+  session: Session,
+): 'locked' | 'signed-out' | undefined {
+  if (sessions.isLocked(session)) return 'locked';
+  return sessions.holds(session) ? undefined : 'signed-out';
+}
+
 export async function signedIn(sessions: Sessions, request: Request, response: Response): Promise<Session | undefined> {
   const session = await sessions.of(request);
   if (!session) refuseWith(response, 401, 'signed-out');

@@ -1,4 +1,4 @@
-import { leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnward/shared/wire/doors.ts';
+import { type Host, leaveSchema, type Me, newDeviceLinkSchema, tokenSchema } from '@turnward/shared/wire/doors.ts';
 import { Router } from 'express';
 import type { Accounts } from '../accounts/accounts.ts';
 import { hasWayIn } from '../accounts/ways-in.ts';
@@ -11,6 +11,7 @@ import { openFreshSession } from './account-kit.ts';
 import type { Allowance } from './allowance.ts';
 import { addAuditDoors } from './audit-doors.ts';
 import { answer, knows } from './door-kit.ts';
+import { addExportDoors, type ExportParts } from './export-doors.ts';
 import { addFitDoors } from './fit-doors.ts';
 import { openLimits } from './limits.ts';
 import { addLockDoors, lockedOut } from './lock-doors.ts';
@@ -21,7 +22,8 @@ import { addSignInDoors } from './sign-in-doors.ts';
 import { addSpaceDoors, type SpaceDoorParts } from './space-doors.ts';
 
 type DoorParts = Omit<SpaceDoorParts, 'fresh'> &
-  MyDataParts & {
+  Omit<MyDataParts, 'fresh'> &
+  ExportParts & {
     accounts: Accounts;
     allowance: Allowance;
     config: Config;
@@ -29,12 +31,13 @@ type DoorParts = Omit<SpaceDoorParts, 'fresh'> &
     pauseFor: (memberId: string) => Promise<void>;
     notes: ProgressNotes;
     questions: PrivateQuestions;
+    failed: (error: unknown) => void;
     lock: AppLock;
   };
 
 /** The doors of shared/wire/doors.ts. Each reads top-down: limit, who, what, answer. */
 export function openDoors(parts: DoorParts): Router {
-  const { accounts, admission, sessions, origins, config, pauseFor, audit } = parts;
+  const { accounts, admission, sessions, origins, config, pauseFor, audit, failed } = parts;
   const doors = Router();
   const limit = openLimits(parts.allowance, sessions);
   doors.use(lockedOut(parts));
@@ -43,7 +46,9 @@ export function openDoors(parts: DoorParts): Router {
     member: { memberId, ...(await admission.roomsOf(memberId)) },
   });
 
-  doors.get('/host', (_request, response) => void response.json({ contact: config.HOST_CONTACT }));
+  doors.get('/host', (_request, response) => {
+    response.json({ contact: config.HOST_CONTACT, mail: accounts.mail !== undefined } satisfies Host);
+  });
 
   doors.get('/me', async (request, response) => {
     const session = await sessions.ofLocked(request);
@@ -59,7 +64,8 @@ export function openDoors(parts: DoorParts): Router {
   addSessionDoors(doors, limit, sessions);
   addLockDoors(doors, limit, { ...parts, fresh });
   addNoteDoors(doors, limit, parts);
-  addMyDataDoors(doors, limit, parts);
+  addMyDataDoors(doors, limit, { ...parts, fresh });
+  addExportDoors(doors, limit, { ...parts, fresh });
   addAuditDoors(doors, parts);
   addFitDoors(doors, parts);
 
@@ -87,6 +93,7 @@ export function openDoors(parts: DoorParts): Router {
       const how = member ? ({ kind: 'account', strong: false, authAt: 0 } as const) : ({ kind: 'device' } as const);
       const { device } = await sessions.begin(person.memberId, request, response, how);
       audit.record(person.memberId, 'signed-in', `device link: ${device}`);
+      void accounts.mail?.tellSignIn(person.memberId).catch(failed);
       response.json(await me(person.memberId));
     }),
   );

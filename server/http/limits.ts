@@ -4,7 +4,18 @@ import type { Sessions } from '../session.ts';
 import type { Allowance } from './allowance.ts';
 import { refuseWith } from './app.ts';
 
-type Door = 'code' | 'token' | 'begin' | 'invite' | 'signIn' | 'account' | 'pin' | 'myData' | 'note';
+type Door =
+  | 'code'
+  | 'token'
+  | 'begin'
+  | 'invite'
+  | 'signIn'
+  | 'account'
+  | 'pin'
+  | 'mail'
+  | 'myData'
+  | 'export'
+  | 'note';
 
 /** DR1. Guards one door: by address, by account where somebody is signed in, and by space where the door is a space's. */
 export type Limit = (door: Door) => RequestHandler;

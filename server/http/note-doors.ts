@@ -1,7 +1,8 @@
 import type { Router } from 'express';
 import type { ProgressNotes } from '../notes/progress-notes.ts';
 import type { Sessions } from '../session.ts';
-import { answer, signedIn } from './door-kit.ts';
+import { refused } from '../space/answer.ts';
+import { answer, goneMeanwhile, signedIn } from './door-kit.ts';
 import type { Limit } from './limits.ts';
 
 type Parts = { sessions: Sessions; notes: ProgressNotes };
@@ -18,6 +19,8 @@ export function addNoteDoors(doors: Router, limit: Limit, { sessions, notes }: P
     const conversationId = String(request.params['conversationId']);
     const pdf = answer(response, await notes.pdf(conversationId, session.memberId, language, gone.signal));
     if (!pdf) return;
+    const refusal = goneMeanwhile(sessions, session);
+    if (refusal) return void answer(response, refused(refusal));
     response.set('Content-Disposition', 'attachment; filename="progress-note.pdf"');
     response.type('application/pdf').send(Buffer.from(pdf));
   });

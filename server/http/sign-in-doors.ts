@@ -14,18 +14,27 @@ import type { Known } from '../accounts/signing-in.ts';
 import { type Session, type Sessions, sha256 } from '../session.ts';
 import type { Answer } from '../space/answer.ts';
 import { placeOf } from './account-kit.ts';
+import type { Allowance } from './allowance.ts';
 import { refuseWith } from './app.ts';
 import { answer, knows, signedIn } from './door-kit.ts';
 import type { Limit } from './limits.ts';
+import { addMailDoors } from './mail-doors.ts';
 
 /** Security row 35. Wrong passwords for one name, whether anybody has it or not, from however many addresses. */
 const TRIES = { points: 10, duration: 15 * 60 };
 
-type Parts = { accounts: Accounts; sessions: Sessions; me: (memberId: string) => Promise<Me> };
+type Parts = {
+  accounts: Accounts;
+  sessions: Sessions;
+  allowance: Allowance;
+  failed: (error: unknown) => void;
+  me: (memberId: string) => Promise<Me>;
+};
 
 /** The doors by which somebody shows who they are, on a new device or once more. */
-export function addSignInDoors(doors: Router, limit: Limit, { accounts, sessions, me }: Parts): void {
-  const { own, signingIn } = accounts;
+export function addSignInDoors(doors: Router, limit: Limit, parts: Parts): void {
+  const { accounts, sessions, failed, me } = parts;
+  const { own, signingIn, mail } = accounts;
   const tries = new RateLimiterMemory(TRIES);
   /** False once the refusal was answered. */
   const mayTry = (response: Response, whose: string): Promise<boolean> =>
@@ -38,16 +47,17 @@ export function addSignInDoors(doors: Router, limit: Limit, { accounts, sessions
     );
 
   /** SE6. Whoever this device was before, its secret is dead from here on. */
-  const letIn = async (request: Request, response: Response, known: Answer<Known>) => {
+  const letIn = async (request: Request, response: Response, known: Answer<Known & { authAt?: number }>) => {
     const person = answer(response, known);
     if (!person) return;
-    const { memberId, strong } = person;
+    const { memberId, ...how } = person;
     const before = await sessions.ofLocked(request);
     const renewed =
-      before?.memberId === memberId && (await sessions.renew(before, response, { kind: 'account', strong }));
+      before?.memberId === memberId && (await sessions.renew(before, response, { kind: 'account', ...how }));
     if (!renewed) {
       if (before) await sessions.end(before);
-      await sessions.begin(memberId, request, response, { kind: 'account', strong });
+      await sessions.begin(memberId, request, response, { kind: 'account', ...how });
+      void mail?.tellSignIn(memberId).catch(failed);
     }
     response.json(await me(memberId));
   };
@@ -60,6 +70,8 @@ export function addSignInDoors(doors: Router, limit: Limit, { accounts, sessions
     if (renewed) response.json(await own.shown(renewed));
     else refuseWith(response, 401, 'signed-out');
   };
+
+  if (mail) addMailDoors(doors, limit, { ...parts, mail, letIn });
 
   doors.post(
     '/sign-in/passkey/options',

@@ -1,10 +1,9 @@
 import { guideById, stepById } from '@turnward/shared/guides/all-guides.ts';
 import type { MyData, MyEvent, MyRoom, MyTalk } from '@turnward/shared/wire/my-data.ts';
+import { plainHtml } from '../plain-html.ts';
 import { MY_DATA_WORDS, type MyDataLanguage } from './my-data-words.ts';
 
-/** Row 19. Text is text: nothing that somebody wrote becomes a part of the page. */
-const plain = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`).replaceAll('\n', '<br>');
+const plain = (text: string): string => plainHtml(text).replaceAll('\n', '<br>');
 
 /** MY2. Somebody's data as one page that opens anywhere, without a script, a picture or an address in it. */
 export function myDataPage(data: MyData, language: MyDataLanguage): string {

@@ -1,3 +1,5 @@
+import type { Wrapped } from './key-provider.ts';
+
 /** A passkey. `countsFrom`: from when it is one that a facilitator needs (AC9). Times in ms. */
 export type PasskeyRow = {
   id: string;
@@ -15,11 +17,12 @@ export type PasskeyRow = {
 /** The secret of an authenticator app, sealed with a key of its own that the KeyProvider's `kekId` wrapped. */
 export type TotpRow = { kekId: string; wrapped: Uint8Array; sealed: Uint8Array; countsFrom: number };
 
-/** A change that waits (AC7). `hashes` are those of the recovery codes to come. */
+/** A change that waits (AC7). `hashes` are those of the recovery codes to come; `found` and `sealed` (base64) the address to come, if any. */
 export type WaitingChange =
   | { what: 'passkey'; passkeyId: string; label: string }
-  | { what: 'password' | 'totp' | 'recovery' }
-  | { what: 'new-recovery'; hashes: string[] };
+  | { what: 'password' | 'totp' | 'recovery' | 'account' }
+  | { what: 'new-recovery'; hashes: string[] }
+  | { what: 'mail'; found?: string; sealed?: string };
 export type PendingRow = { id: string; memberId: string; change: WaitingChange; due: number };
 
 /** All ways in of one person; somebody without any has an empty one. `hash` is argon2id's own text. */
@@ -30,6 +33,8 @@ export type AccountRow = {
   /** The oldest first. */
   passkeys: PasskeyRow[];
   recovery: { left: number; at: number };
+  /** An address that was confirmed (ML2). It is no way in that others rest on. */
+  mail: { sealed: Uint8Array; at: number } | null;
   pending: PendingRow[];
 };
 
@@ -56,6 +61,19 @@ export interface AccountStore {
   setRecovery(memberId: string, hashes: readonly string[], at: number): Promise<void>;
   /** Takes the code out: of any number of callers at once, one gets the person. */
   takeRecovery(hash: string): Promise<string | undefined>;
+
+  /** Whose address is found by this hash. */
+  memberWithMail(found: string): Promise<string | undefined>;
+  /** In place of the one before. False where the address is another person's. */
+  setMail(memberId: string, set: { found: string; sealed: Uint8Array; at: number }): Promise<boolean>;
+  removeMail(memberId: string): Promise<void>;
+  /** The key that addresses are sealed with, wrapped. */
+  mailKey(): Promise<Wrapped | undefined>;
+  /** Keeps the first that is given, and answers with that. */
+  addMailKey(key: Wrapped): Promise<Wrapped>;
+
+  /** AC11. All of this person’s ways in, their address, and what waits. */
+  forget(memberId: string): Promise<void>;
 
   addPending(pending: PendingRow): Promise<void>;
   /** False where it is not there, or somebody else's. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { keepHouse } from '@turnward/shared/space/retention.ts';
 import type { EventStore } from '../ports/event-store.ts';
 import { newId, type RunSpaceCommand } from '../space/run-space-command.ts';
@@ -24,16 +25,27 @@ export function openKeepHouse({ events, spaces, run, failed, now }: Parts) {
   let resting = false;
 
   const lookAt = async (spaceId: string): Promise<void> => {
-    const { state } = await spaces.load(spaceId);
-    if (keepHouse(state, now()).length === 0) return;
-    await run({ spaceId, author: 'server', commandId: newId(), command: { type: 'KeepHouse' } });
+    const inUse = spaces.has(spaceId);
+    try {
+      const { state } = await spaces.load(spaceId);
+      if (keepHouse(state, now()).length === 0) return;
+      await run({ spaceId, author: 'server', commandId: newId(), command: { type: 'KeepHouse' } });
+    } finally {
+      // What nobody else asked for is not kept.
+      if (!inUse) spaces.forget(spaceId);
+    }
   };
 
   const lookAtAll = async (): Promise<void> => {
     for (let after = ''; !resting; ) {
       const page = await events.spaces(after, PAGE);
-      // One space that can't be looked at keeps no other waiting.
-      for (const spaceId of page) if (!resting) await lookAt(spaceId).catch(failed);
+      for (const spaceId of page) {
+        if (resting) return;
+        // One space that can't be looked at keeps no other waiting.
+        await lookAt(spaceId).catch(failed);
+        // Loading waits on nothing: others are given their turn here.
+        await nextTurn();
+      }
       if (page.length < PAGE) return;
       after = page.at(-1) ?? '';
     }

@@ -1,6 +1,6 @@
 import { standingIn } from '@turnward/shared/space/rights.ts';
 import { guestOf, type SpaceState } from '@turnward/shared/space/state.ts';
-import type { GuestRoom, Me } from '@turnward/shared/wire/doors.ts';
+import type { GuestRoom, LeftRoom, Me } from '@turnward/shared/wire/doors.ts';
 import type { AdmissionParts } from './admission-parts.ts';
 
 type Rooms = Omit<Exclude<Me['member'], null>, 'memberId'>;
@@ -18,7 +18,7 @@ export function openRoomsOf({
       const { state } = await spaces.load(spaceId);
       if (state.deleted) continue;
       if (standingIn(state, memberId) === 'former') {
-        rooms.left = [...(rooms.left ?? []), spaceId];
+        rooms.left = [...(rooms.left ?? []), leftRoom(state, memberId)];
         continue;
       }
       if (standingIn(state, memberId) === 'partner') {
@@ -40,6 +40,12 @@ export function openRoomsOf({
     }
     return rooms;
   };
+}
+
+function leftRoom({ spaceId, left, erased, deletions }: SpaceState, memberId: string): LeftRoom {
+  const at = left.find((each) => each.memberId === memberId)?.at ?? 0;
+  const deletion = deletions.find(({ by }) => by === memberId)?.at ?? null;
+  return { spaceId, at, wordsStay: (erased[memberId] ?? 0) < at, deletion };
 }
 
 /** ME7. A founder who is not confirmed yet is no member: how their invitations stand is all they are told. */

@@ -62,6 +62,12 @@ export type PartnerCommand =
   | { type: 'Contribute'; turnId: string; answer: Answer }
   | { type: 'Approve'; turnId: string; seq: number }
   | { type: 'PassFloor'; turnId: string }
+  /** Opens words of the other that arrived closed. `seq`: where they are in `talk`. */
+  | { type: 'OpenWords'; seq: number }
+  /** Takes back what I just said, while the other has not opened it. `turnId`: the turn that followed it. */
+  | { type: 'TakeBackWords'; turnId: string }
+  /** "This is new": leaves it for later. `note`: for me alone, at most 2,000 characters. */
+  | { type: 'ParkNews'; turnId: string; note?: string }
   /** `version`: the wording that I saw, so that nobody is ready for words they never read (DK1). */
   | { type: 'MarkCard'; cardId: string; version: string; ready: boolean }
   | { type: 'FinishMarking'; done: boolean }

@@ -4,6 +4,7 @@ import type { Words } from '../kernel/event.ts';
 import { otherSeat, SEATS, type Seat } from '../kernel/stream.ts';
 import { checkAnswer, wordsOf } from './answer.ts';
 import { ratingShown } from './aside.ts';
+import { arrivesClosed } from './closed.ts';
 import type { Answer } from './commands.ts';
 import { nextOf } from './floor.ts';
 import { type ConversationDraft, type Outcome, own, type Scene, talk } from './outcome.ts';
@@ -49,7 +50,7 @@ export function contribute(at: AtTurn, answer: Answer): Outcome {
   if (step.actor === 'both') {
     return [...numbers, talk({ type: 'Contributed', ...about, ...chosen, joint: true }, words)];
   }
-  const said = talk({ type: 'Contributed', ...about, ...chosen }, words);
+  const said = talk({ type: 'Contributed', ...about, ...chosen, ...(arrivesClosed(step) && { closed: true }) }, words);
   if (step.actor === 'each' && !state.done.includes(otherSeat(seat))) return [...numbers, said];
   return [...numbers, said, ...advance(at, nextOf(step, choice))];
 }

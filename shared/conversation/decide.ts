@@ -3,6 +3,7 @@ import type { Guide } from '../guides/guide.ts';
 import { refuse } from '../kernel/decider.ts';
 import type { Seat } from '../kernel/stream.ts';
 import { askForHelp, checkIn, shareRatings, whisper } from './aside.ts';
+import { openWords, takeBackWords } from './closed.ts';
 import type { ConversationCommand } from './commands.ts';
 import { approve, contribute, passFloor } from './contribute.ts';
 import { isWrittenTogether } from './floor.ts';
@@ -10,6 +11,7 @@ import { begin, setReady } from './gather.ts';
 import { addNote, foldWords, withdrawWords } from './kept.ts';
 import { finishMarking, markCard } from './marking.ts';
 import { type Asking, type ConversationDraft, needsFacilitator, type Outcome, type Scene, talk } from './outcome.ts';
+import { parkNews } from './park.ts';
 import { comeBack, pauseTalk, sizePause, stopForToday } from './pause.ts';
 import { end } from './progress.ts';
 import { refusedNow } from './refused-now.ts';
@@ -25,7 +27,8 @@ export const opening = (opened: {
   lead?: string;
 }): ConversationDraft => {
   const { guide, ...about } = opened;
-  return talk({ type: 'ConversationOpened', ...about, guideId: guide.id, guideVersion: guide.version });
+  const slow = guide.slow ? { slow: true as const } : {}; // PK1
+  return talk({ type: 'ConversationOpened', ...about, guideId: guide.id, guideVersion: guide.version, ...slow });
 };
 
 /**
@@ -70,6 +73,12 @@ export function decide(guide: Guide, state: ConversationState, command: Conversa
       return withdrawWords(state, command, seat);
     case 'AddNote':
       return addNote(state, command, seat);
+    case 'OpenWords':
+      return openWords(scene, command.seq);
+    case 'TakeBackWords':
+      return takeBackWords(scene, command.turnId);
+    case 'ParkNews':
+      return parkNews(scene, command);
     case 'TakeBackApprovals':
       return takeBackApprovals(scene, command.turnId, { by: seat });
     case 'Contribute':

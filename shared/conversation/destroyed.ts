@@ -18,6 +18,7 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
     if (event.type === 'KeepingSettled') add('talk', event.omitted);
     if (event.type === 'TalkExpired') return 'everything'; // ER5
     if (event.type === 'WordsWithdrawn') add('talk', [event.seq]); // ER2
+    if (event.type === 'WordsTakenBack') add('talk', [event.seq]); // PK3
     if (event.type === 'FirstWordsWithdrawn') add(`own/${event.seat}`, [event.seq]);
     if (event.type === 'SaidErased') add('talk', seqsIn(event.ranges)); // ER7
     if (event.type === 'OwnErased') streams.push(`own/${event.seat}`);
@@ -28,12 +29,14 @@ export function destroyed(events: readonly (ConversationEvent | SpaceNotice)[]):
   return { words, streams };
 }
 
-/** KP2, DO12. Which documents go with these events: all of the conversation, or the drafts of these seats. */
-export function documentsGone(events: readonly (ConversationEvent | SpaceNotice)[]): 'all' | Seat[] {
+/** KP2, DO12, ER7. Which documents go with these events: all of the conversation, or the drafts of these seats and what both wrote together. */
+export function documentsGone(
+  events: readonly (ConversationEvent | SpaceNotice)[],
+): 'all' | { drafts: Seat[]; story: boolean } {
   const ended = events.some(({ type }) => type === 'ConversationEnded');
   if (ended || destroyed(events) === 'everything') return 'all';
   const spoke = events.flatMap((event) =>
     event.type === 'Contributed' || event.type === 'Answered' || event.type === 'OwnErased' ? [event.seat] : [],
   );
-  return [...new Set(spoke)];
+  return { drafts: [...new Set(spoke)], story: events.some(({ type }) => type === 'OwnErased') };
 }

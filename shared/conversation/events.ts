@@ -16,6 +16,8 @@ export type TalkEvent =
       first: Seat;
       /** The facilitator who opened it leads it: a member id. */
       lead?: string;
+      /** The guide is a slow one (PK1). */
+      slow?: true;
     }
   | { type: 'ReadySet'; seat: Seat; ready: boolean }
   /** `facilitator`: whoever leads began it (member id). */
@@ -61,7 +63,15 @@ export type TalkEvent =
       choice?: string;
       passed?: true;
       joint?: true;
+      /** Arrives closed: the other opens it when ready (PK2). */
+      closed?: true;
     }
+  /** `seat` opened these words of the other, a contribution in `talk`: they may be shown from here on. */
+  | { type: 'WordsOpened'; seat: Seat; seq: number }
+  /** Its author took these words back before they were opened: they were destroyed in this record (PK3). */
+  | { type: 'WordsTakenBack'; seat: Seat; seq: number; turnId: string }
+  /** Something new came up for this partner at this step, and is left for later. Never what it is (PK5). */
+  | { type: 'NewsParked'; seat: Seat; turnId: string; stepId: string }
   /** Words that were held in `own/<seat>` until both were done, now shown. */
   | { type: 'Revealed'; turnId: string; stepId: string; kind: Kind; seat: Seat; passed?: true }
   /** `seq`: the contribution in `talk` that is agreed to. */
@@ -160,6 +170,8 @@ export type OwnEvent =
     }
   | { type: 'CardMarked'; seat: Seat; cardId: string; version: string; ready: boolean }
   | { type: 'ReturnRated'; pauseId: string; round: number; seat: Seat; calm: boolean }
+  /** `words.text.note`: what this partner noted for themself as they parked something at this turn (PK6). */
+  | { type: 'ParkNoted'; seat: Seat; turnId: string }
   /** ER2. What was written here first, before it was shown, goes with the words that were taken back. */
   | { type: 'FirstWordsWithdrawn'; seat: Seat; seq: number }
   /** ER7. All that was written here was destroyed. */

@@ -2,6 +2,7 @@ import type { Recorded } from '../kernel/event.ts';
 import type { Seat } from '../kernel/stream.ts';
 import type { ConversationEvent } from './events.ts';
 import { evolveAside } from './evolve-aside.ts';
+import { arrivedClosed, evolveClosed } from './evolve-closed.ts';
 import { evolveFacilitator } from './evolve-facilitator.ts';
 import { evolveKept } from './evolve-kept.ts';
 import { count, turnResumed, turnStarted } from './evolve-turn.ts';
@@ -17,7 +18,7 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
     case 'ConversationOpened': {
       const { conversationId, spaceId, guideId, first } = event;
       const lead = event.lead === undefined ? null : { memberId: event.lead, lost: false };
-      return { ...state, phase: 'gathering', conversationId, spaceId, guideId, first, lead };
+      return { ...state, phase: 'gathering', conversationId, spaceId, guideId, first, lead, slow: event.slow ?? false };
     }
     case 'ReadySet':
       return { ...state, ready: { ...state.ready, [event.seat]: event.ready } };
@@ -34,8 +35,13 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
         return { ...state, taken, done: withSeat(state.done, seat), approvals: without(state.approvals, seat) };
       const authors = { ...state.authors, [seq]: seat };
       if (event.joint) return { ...state, taken, authors, done: [], proposal: { seat, seq } };
-      return { ...state, taken, authors, done: withSeat(state.done, seat) };
+      const said = { ...state, taken, authors, done: withSeat(state.done, seat) };
+      return event.closed ? arrivedClosed(said, event, seq) : said;
     }
+    case 'WordsOpened':
+    case 'WordsTakenBack':
+    case 'NewsParked':
+      return evolveClosed(state, event);
     case 'Revealed':
       return event.passed
         ? state
@@ -129,6 +135,7 @@ export function evolve(state: ConversationState, { event, seq, at }: Recorded<Co
     case 'SaidErased':
     case 'TalkExpired':
       return evolveKept(state, event, seq);
+    case 'ParkNoted':
     case 'FirstWordsWithdrawn':
     case 'OwnErased':
       return state;

@@ -49,6 +49,10 @@ export const CONVERSATION_REFUSALS = [
   'not-kept',
   /** These words were destroyed before. */
   'words-gone',
+  /** The other has opened these words, or the talk has gone on: one answer for every cause (PK4). */
+  'cannot-take-back',
+  /** Something of theirs is parked at this turn (PK5). */
+  'parked-already',
   /** So many notes were added that this talk takes no more (ER3). */
   'noted-enough',
 ] as const;

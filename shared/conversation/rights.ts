@@ -31,6 +31,9 @@ export const RIGHTS: Record<ConversationCommand['type'], Rights> = {
   Contribute: { partner: ['live', 'stopping'] },
   Approve: { partner: ['live', 'stopping'] },
   PassFloor: { partner: ['live', 'stopping'] },
+  OpenWords: { partner: ['live', 'held', 'stopping'] },
+  TakeBackWords: { partner: ['live'] }, // PK3
+  ParkNews: { partner: LIVE },
   MarkCard: { partner: ['gathering', 'live', 'held', 'stopping'] },
   FinishMarking: { partner: ['gathering', 'live', 'held', 'stopping'] },
   ApproveVersion: { partner: ['live', 'stopping'] },

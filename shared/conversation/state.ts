@@ -86,6 +86,12 @@ export type ConversationState = {
   taken: Record<string, number>;
   /** Who wrote which contribution in `talk`, by seq. */
   authors: Record<number, Seat>;
+  /** PK2. What arrived closed and was not opened yet: seqs in `talk`. */
+  closed: number[];
+  /** PK3. What was said last, if it arrived closed; `followedBy`: the turn at which it may be taken back. */
+  lastClosed: { seat: Seat; seq: number; stepId: string; followedBy: string } | null;
+  /** PK5. In order. */
+  parked: { seat: Seat; turnId: string; stepId: string }[];
   stopping: boolean;
   keeping: { kept: boolean; omitted: number[] } | null;
   ended: { reason: EndReason; kept: boolean; at: number } | null;
@@ -166,6 +172,9 @@ export const initialState: ConversationState = {
   begun: {},
   taken: {},
   authors: {},
+  closed: [],
+  lastClosed: null,
+  parked: [],
   stopping: false,
   keeping: null,
   ended: null,

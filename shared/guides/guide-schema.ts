@@ -94,7 +94,7 @@ export const stepSchema = z.strictObject({
   facilitatorWrites: z.boolean().optional(),
   /** Where somebody leads, the floor is held when this step begins, until they open it (FA7). */
   waitsForFacilitator: z.boolean().optional(),
-  /** Words of this weight arrive folded: the reader opens them when ready. */
+  /** Words of this weight arrive closed: the reader opens them when ready, and until then their author may take them back (PK2). */
   heavy: z.boolean().optional(),
 });
 
@@ -109,6 +109,8 @@ export const guideSchema = z.strictObject({
   facilitator: z.enum(['none', 'advised', 'required']),
   /** Goes deep: needs a facilitator until both partners have cleared the way, each alone (FI3). */
   deep: z.boolean().optional(),
+  /** Such a talk is slow from its beginning: shorter pieces, more time to read (PK1). */
+  slow: z.boolean().optional(),
   /** R21. One talk of this kind a day. */
   oncePerDay: z.boolean().optional(),
   /** What the talk does where the line of whoever leads is lost for longer than a moment (FA9). Default: it goes on. */

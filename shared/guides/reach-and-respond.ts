@@ -5,7 +5,7 @@ import { script, textField } from './script.ts';
 /** G7. A fear is shown and answered; a need is asked for and met. */
 export const reachAndRespond: Guide = {
   id: 'reach-and-respond',
-  version: 2,
+  version: 3,
   title: 'Reach and respond',
   about: 'One of you shows the fear under the anger. The other hears it and answers. Then you swap.',
   stage: 'vulnerable',
@@ -13,6 +13,7 @@ export const reachAndRespond: Guide = {
   gate: ['heard', 'our-loop'],
   facilitator: 'advised',
   deep: true,
+  slow: true,
   oncePerDay: true,
   leadLost: 'pauses',
   roles: 'swap',

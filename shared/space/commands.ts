@@ -44,8 +44,11 @@ export type SpaceCommand =
   | { type: 'GiveConsent'; what: Consent; version: number; about?: string; by: string }
   | { type: 'WithdrawConsent'; what: Consent; about?: string; by: string }
   | { type: 'SetRetention'; days: number; by: string }
-  /** Takes whole talks out, or notes that it begins: one, or all where `about` is absent. Only the server sends it (CO5). */
-  | { type: 'ExportTranscript'; about?: string; by: string }
+  /**
+   * Whole talks are about to be taken out: one, or all where `about` is absent. `seal`: of the copy, in hexadecimal (CO8). Only the
+   * server sends it (CO5).
+   */
+  | { type: 'ExportTranscript'; about?: string; seal: string; by: string }
   | { type: 'LeaveSpace'; erase: boolean; by: string }
   | { type: 'EraseWords'; by: string }
   | { type: 'AnnounceDeletion'; by: string }

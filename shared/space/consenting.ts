@@ -1,7 +1,7 @@
 import { refuse } from '../kernel/decider.ts';
-import { CONSENT_LASTS, CONSENT_VERSIONS, consented, consentOf } from './consents.ts';
+import { CONSENT_LASTS, CONSENT_VERSIONS, consentOf, mayTakeOut } from './consents.ts';
 import { type Of, record, type SpaceOutcome } from './outcome.ts';
-import { isReadable, type SpaceState } from './state.ts';
+import { isReadable, memberOf, type SpaceState } from './state.ts';
 
 /** CO1, CO2. Each for themself, to the wording that they read; while it holds, saying it again changes nothing. */
 export function giveConsent(space: SpaceState, command: Of<'GiveConsent'>, now: number): SpaceOutcome {
@@ -20,10 +20,12 @@ export function withdrawConsent(space: SpaceState, command: Of<'WithdrawConsent'
   return holds(space, command, now) ? [record({ type: 'ConsentWithdrawn', what, by, ...aboutIt(about) })] : [];
 }
 
-/** CO5. Both read that it was taken out, and by whom. */
-export function exportTranscript(space: SpaceState, { by, about }: Of<'ExportTranscript'>, now: number): SpaceOutcome {
-  if (!consented(space, 'full-export', now, about ?? null)) return refuse('needs-consent');
-  return [record({ type: 'TranscriptExported', by, ...aboutIt(about) })];
+/** CO5, CO8. Both read that it was taken out, by whom, and the seal of that copy. */
+export function exportTranscript(space: SpaceState, command: Of<'ExportTranscript'>, now: number): SpaceOutcome {
+  const { by, about, seal } = command;
+  const member = memberOf(space, by);
+  if (member?.role !== 'partner' || !mayTakeOut(space, member.seat, now, about ?? null)) return refuse('needs-consent');
+  return [record({ type: 'TranscriptExported', by, seal, ...aboutIt(about) })];
 }
 
 function holds(space: SpaceState, { what, by, about }: Of<'GiveConsent' | 'WithdrawConsent'>, now: number): boolean {

@@ -54,5 +54,9 @@ export function mayLookBackAlone(space: SpaceState, seat: Seat): boolean {
   return other === undefined || !space.togetherOnly.includes(other.memberId);
 }
 
+/** CO4, CO5. Whether this partner may take whole talks out now: one of them, or all. A copy would be read alone, so the stricter wins. */
+export const mayTakeOut = (space: SpaceState, seat: Seat, now: number, about: string | null): boolean =>
+  consented(space, 'full-export', now, about) && mayLookBackAlone(space, seat);
+
 const whoLeft = ({ left }: SpaceState, seat: Seat): PartnerMember | undefined =>
   left.find((each) => each.seat === seat);

@@ -62,7 +62,7 @@ export function decideSpace(space: SpaceState, command: SpaceCommand, now: numbe
     case 'LeaveSpace':
       return leaveSpace(space, command);
     case 'EraseWords':
-      return eraseWords(command);
+      return eraseWords(space, command);
     case 'AnnounceDeletion':
       return announceDeletion(space, command, now);
     case 'CancelDeletion':

@@ -68,8 +68,11 @@ export type ConsentEvent =
   /** `version`: of the wording that was read. `expiresAt` in ms; null where it stands until it is taken back. */
   | { type: 'ConsentGiven'; what: Consent; version: number; by: string; expiresAt: number | null; about?: string }
   | { type: 'ConsentWithdrawn'; what: Consent; by: string; about?: string }
-  /** Whole talks were taken out, with the consent of both: one of them, or all where `about` is absent. */
-  | { type: 'TranscriptExported'; by: string; about?: string };
+  /**
+   * Whole talks were taken out, with the consent of both: one of them, or all where `about` is absent. `seal`: of that copy, by which
+   * a changed one is seen (CO8). It covers a random number, so that it tells nothing of the words.
+   */
+  | { type: 'TranscriptExported'; by: string; seal: string; about?: string };
 
 /** How long kept talks stay. */
 export type KeepingEvent =

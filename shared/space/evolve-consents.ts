@@ -1,5 +1,6 @@
 import type { Recorded } from '../kernel/event.ts';
 import type { ConsentEvent, KeepingEvent, LeavingEvent } from './events.ts';
+import { dueAt } from './retention.ts';
 import { isOpen, type SpaceState } from './state.ts';
 
 /** Folds who consents to what, how long talks stay, and who leaves. Total, as `evolveSpace` is. */
@@ -21,7 +22,7 @@ export function evolveConsents(
       return { ...state, togetherOnly: alone, consents: consentsBut(state, event) };
     }
     case 'RetentionSet':
-      return { ...state, retention: { ...state.retention, [event.by]: event.days } };
+      return announcedAnew({ ...state, retention: { ...state.retention, [event.by]: event.days } });
     case 'ExpiryAnnounced':
       return withTalk(state, event.conversationId, { announced: event.expiresAt });
     case 'ConversationExpired':
@@ -48,6 +49,14 @@ export function evolveConsents(
       return state;
   }
 }
+
+/** ER5. An announcement that has come to lie before the end says nothing of it any more. */
+const announcedAnew = (state: SpaceState): SpaceState => ({
+  ...state,
+  conversations: state.conversations.map((talk) =>
+    talk.announced !== null && talk.announced < (dueAt(state, talk) ?? 0) ? { ...talk, announced: null } : talk,
+  ),
+});
 
 /** ER6. Their consents are void with them; what both had agreed to about guests is, too. */
 function partnerLeft(state: SpaceState, memberId: string, at: number): SpaceState {

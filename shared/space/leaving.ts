@@ -14,8 +14,11 @@ export function leaveSpace({ members }: SpaceState, { by, erase }: Of<'LeaveSpac
   return erase ? [left, record({ type: 'WordsErased', by })] : [left];
 }
 
-/** ER7. Also for whoever has left. */
-export const eraseWords = ({ by }: Of<'EraseWords'>): SpaceOutcome => [record({ type: 'WordsErased', by })];
+/** ER7. Also for whoever has left; once all of theirs is gone, nothing is left to do. */
+export function eraseWords({ left, erased }: SpaceState, { by }: Of<'EraseWords'>): SpaceOutcome {
+  const gone = left.some(({ memberId, at }) => memberId === by && (erased[by] ?? 0) >= at);
+  return gone ? [] : [record({ type: 'WordsErased', by })];
+}
 
 export function announceDeletion({ deletions }: SpaceState, { by }: Of<'AnnounceDeletion'>, now: number): SpaceOutcome {
   if (deletions.some((each) => each.by === by)) return [];

@@ -4,7 +4,7 @@ import type { ListedConversation, SpaceState } from './state.ts';
 
 const DAY = 24 * 3_600_000;
 /** ER4. Days that a kept talk stays where nobody has said otherwise, and what may be said. */
-const DEFAULT_RETENTION = 90;
+export const DEFAULT_RETENTION = 90;
 export const SHORTEST_RETENTION = 7;
 export const LONGEST_RETENTION = 365;
 /** ER5. How long before its end a talk is announced, in ms. */
@@ -57,5 +57,6 @@ export function keepHouse(space: SpaceState, now: number): SpaceDraft[] {
   });
 }
 
-const dueAt = (space: SpaceState, { closed, expired }: ListedConversation): number | null =>
+/** When its time is over, in ms, announced or not; null as above. */
+export const dueAt = (space: SpaceState, { closed, expired }: ListedConversation): number | null =>
   closed?.kept && expired === null ? closed.at + retentionOf(space) * DAY : null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * The doors of accounts and sessions. As in doors.ts: POST with a JSON body except those that only look; a refusal is
  * `{ "refusal": "<reason>" }`; `password-weak` comes with `hint`. 401 `signed-out`, 403 `sign-in-again`, 429 `too-many`,
  * 409 otherwise. A person without factors is a guest on this device; the first factor makes them a member, and this device's
- * session an account session with a new secret.
+ * session an account session with a new secret. Those about mail are there where the host has set a mail server up (ML1).
  *
  * | request                           | body              | answer              |                                            |
  * |-----------------------------------|-------------------|---------------------|--------------------------------------------|
@@ -27,6 +27,11 @@ import { z } from 'zod';
  * | POST /api/sign-in/passkey         | { response }      | Me                  |                                            |
  * | POST /api/sign-in/password        | PasswordSignIn    | Me                  | `code` where they set an app up            |
  * | POST /api/sign-in/recovery        | { code }          | Me                  | the code names the person and is used up   |
+ * | POST /api/account/mail            | { address }       | 204                 | step-up; digits go to the address          |
+ * | POST /api/account/mail/confirm    | { code }          | Account             | step-up; another address waits, see `pending` |
+ * | POST /api/sign-in/mail            | { address }       | 204                 | whether or not anybody has it              |
+ * | POST /api/sign-in/mail/use        | { secret, code? } | Me                  | `secret` stood in the fragment of the link |
+ * | POST /api/account/mail/stop       | { secret }        | 204                 | cancels what the mail was about; nobody need be signed in |
  * | POST /api/step-up/passkey/options | {}                | for the browser     | signed in; their own passkeys only         |
  * | POST /api/step-up/passkey         | { response }      | Account             | new secret, the old one is dead            |
  * | POST /api/step-up/password        | PasswordStepUp    | Account             | the same                                   |
@@ -95,7 +100,7 @@ export const passwordLookSchema = z.strictObject({ signInName: z.string().max(60
 export const totpSchema = z.strictObject({ code: totpCode });
 export const removalSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('passkey'), id: z.string().max(64) }),
-  z.strictObject({ what: z.enum(['password', 'totp', 'recovery']) }),
+  z.strictObject({ what: z.enum(['password', 'totp', 'recovery', 'mail', 'account']) }),
 ]);
 export const namedSchema = z.strictObject({ id: z.string().min(1).max(64) });
 export const passwordSignInSchema = z.strictObject({ signInName, password, code: totpCode.exactOptional() });
@@ -103,6 +108,25 @@ export const passwordStepUpSchema = z.strictObject({ password, code: totpCode.ex
 /** As shown, `xxxx-xxxx-…`; case, spaces and dashes are forgiven. */
 export const recoverySignInSchema = z.strictObject({ code: z.string().min(1).max(80) });
 
+/** An address of one's own; what stands in it is for the mail server to judge. */
+const mailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+$/);
+export const mailAddressSchema = z.strictObject({ address: mailAddress });
+/** Eight digits; spaces are forgiven. */
+export const mailCodeSchema = z.strictObject({
+  code: z
+    .string()
+    .max(16)
+    .transform((code) => code.replaceAll(/\s/g, '')),
+});
+const mailSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const mailSignInSchema = z.strictObject({ secret: mailSecret, code: totpCode.exactOptional() });
+export const mailStopSchema = z.strictObject({ secret: mailSecret });
+
+export type MailSignIn = z.input<typeof mailSignInSchema>;
 export type PasskeyCreated = z.infer<typeof passkeyCreatedSchema>;
 export type PasskeyUsed = z.infer<typeof passkeyUsedSchema>;
 export type NewPassword = z.infer<typeof newPasswordSchema>;
@@ -124,6 +148,8 @@ export type Account = {
   hasPassword: boolean;
   hasTotp: boolean;
   recoveryLeft: number;
+  /** Null where this place sends no mail (ML1). */
+  mail: { address: string | null } | null;
   pending: PendingChange[];
   session: 'device' | 'account';
   stepUpNeeded: boolean;

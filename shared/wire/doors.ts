@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GuestRole, Role, Seat } from '../kernel/stream.ts';
 import type { Guest, Invite } from '../space/state.ts';
+import type { TakeOut } from './talks-copy.ts';
 
 /**
  * The doors: the few HTTP requests by which a person comes in or leaves. Everything else goes over the socket.
@@ -9,7 +10,7 @@ import type { Guest, Invite } from '../space/state.ts';
  *
  * | request                          | body          | answer            |
  * |----------------------------------|---------------|-------------------|
- * | GET  /api/host                   |               | { contact }       |
+ * | GET  /api/host                   |               | Host              |
  * | GET  /api/me                     |               | Me                |
  * | POST /api/spaces                 | NewSpace      | { spaceId }       |
  * | POST /api/spaces/:spaceId/invites| NewInvite     | MadeInvite        |
@@ -21,6 +22,7 @@ import type { Guest, Invite } from '../space/state.ts';
  * | POST /api/devices/join           | { token }     | Me                |
  * | POST /api/leave                  | {}            | 204               |
  * | GET  /api/my-data.json, /api/my-data.html?language=en |  | MyData of the asker, as a file |
+ * | POST /api/spaces/:spaceId/export | TakeOut     | whole talks, as a file (CO5 to CO8) |
  * | GET  /api/audit                  |               | { entries: { at, what, about }[] }, the asker’s own |
  * | GET  /api/progress/:conversationId/pdf?language=en |  | the asker’s own progress note as a file |
  */
@@ -50,6 +52,14 @@ export const joinSchema = z.strictObject({
 export const joinByCodeSchema = z.strictObject({ code: z.string().min(1).max(32), name });
 export const newDeviceLinkSchema = z.strictObject({ lasting: z.boolean() });
 export const leaveSchema = z.strictObject({});
+export const takeOutSchema: z.ZodType<TakeOut> = z.strictObject({
+  about: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .exactOptional(),
+  form: z.enum(['json', 'markdown', 'html']),
+  language: z.enum(['en', 'de']),
+});
 
 export type NewSpace = z.infer<typeof newSpaceSchema>;
 export type NewInvite = z.infer<typeof newInviteSchema>;
@@ -57,13 +67,20 @@ export type Join = z.infer<typeof joinSchema>;
 export type JoinByCode = z.infer<typeof joinByCodeSchema>;
 export type NewDeviceLink = z.infer<typeof newDeviceLinkSchema>;
 
+/** Who runs this place, in their own words, and whether mail is sent from here (ML1). */
+export type Host = { contact: string; mail: boolean };
+
 /** `member` is null where nobody is signed in on this device. */
-/** `left`: spaces that this person has left as a partner, and where their words can still be erased. */
 export type Me = {
-  member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: string[] } | null;
+  member: { memberId: string; spaces: string[]; guestIn: GuestRoom[]; left?: LeftRoom[] } | null;
   /** LK1. Somebody is signed in, and nothing of them is told before the page is unlocked. */
   locked?: true;
 };
+/**
+ * ER6. A space that this person has left as a partner: when, and what they can still do there. `wordsStay`: their words can be erased (ER7);
+ * `deletion`: they announced that it is deleted then, and can take that back (ER8). Nothing else of it is told. Times in ms.
+ */
+export type LeftRoom = { spaceId: string; at: number; wordsStay: boolean; deletion: number | null };
 /**
  * A space that this person is a guest of, or asked to be. `spaces` of `Me` are those where they are a partner. `invites`: what
  * a founder made and both partners have not confirmed yet; nothing else of the space is told before.

@@ -83,7 +83,10 @@ export interface ServerToClient {
   /** The same without words, to those who follow `headers`. */
   headers(message: EventsMessage): void;
   presence(message: PresenceMessage): void;
-  /** This person is no member of that space any more, for now or for good: nothing follows. Their other spaces go on. */
+  /**
+   * Something of that space is this person’s to read no more: they are no member now, and nothing follows, or kept talks are not read
+   * alone any more (CO4). Whoever follows anything of it asks again, and is told.
+   */
   unfollowed(message: { spaceId: string }): void;
   farewell(message: { reason: FarewellReason }): void;
 }

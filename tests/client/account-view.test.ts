@@ -17,6 +17,7 @@ const NOTHING: Account = {
   hasPassword: false,
   hasTotp: false,
   recoveryLeft: 0,
+  mail: null,
   pending: [],
   session: 'device',
   stepUpNeeded: false,

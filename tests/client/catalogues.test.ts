@@ -8,7 +8,10 @@ import { enFit } from '@turnward/client/i18n/en-fit.ts';
 import { enGuests } from '@turnward/client/i18n/en-guests.ts';
 import { enHelpers } from '@turnward/client/i18n/en-helpers.ts';
 import { enMyData } from '@turnward/client/i18n/en-my-data.ts';
+import { enParks } from '@turnward/client/i18n/en-parks.ts';
 import { enShelter } from '@turnward/client/i18n/en-shelter.ts';
+import { enTakeOut } from '@turnward/client/i18n/en-take-out.ts';
+import { enWhoReads } from '@turnward/client/i18n/en-who-reads.ts';
 import { enWords } from '@turnward/client/i18n/en-words.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -19,7 +22,10 @@ const en: Record<string, string> = {
   ...enGuests,
   ...enHelpers,
   ...enMyData,
+  ...enParks,
   ...enShelter,
+  ...enTakeOut,
+  ...enWhoReads,
   ...enWords,
 };
 const catalogues: Record<string, Record<string, string>> = { en, de };

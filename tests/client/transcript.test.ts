@@ -1,11 +1,11 @@
 import { countLines, findIn } from '@turnward/client/features/transcripts/find-words.ts';
 import { isHard } from '@turnward/client/features/transcripts/hard-talk.ts';
 import { keptTalks } from '@turnward/client/features/transcripts/kept-talks.ts';
-import { type Line, sectionsOf } from '@turnward/client/features/transcripts/transcript.ts';
 import { fivePartCheckIn } from '@turnward/shared/guides/five-part-check-in.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
 import { reachAndRespond } from '@turnward/shared/guides/reach-and-respond.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import { type Line, sectionsOf } from '@turnward/shared/transcript/sections.ts';
 import { describe, expect, it } from 'vitest';
 import { TalkRecord } from './record-talk.ts';
 

@@ -1,4 +1,5 @@
 import type { AccountStore, PasskeyRow, PendingRow } from '@turnward/server/ports/account-store.ts';
+import type { Wrapped } from '@turnward/server/ports/key-provider.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 
 /** What every account store keeps to. */
@@ -76,6 +77,41 @@ export function accountStoreContract(name: string, open: () => Promise<AccountSt
       expect([await store.takeRecovery('c2'), await store.takeRecovery('c3')]).toEqual(['ben', 'ada']);
     });
 
+    it('ST9 keeps an address, one person’s, and the first key for addresses', async () => {
+      const sealed = Uint8Array.of(1, 2);
+      expect(await store.setMail('ada', { found: 'f1', sealed, at: 5 })).toBe(true);
+      expect(await store.setMail('ben', { found: 'f1', sealed, at: 6 })).toBe(false);
+      expect([await store.memberWithMail('f1'), await store.memberWithMail('f2')]).toEqual(['ada', undefined]);
+      expect((await store.find('ada')).mail).toEqual({ sealed, at: 5 });
+      expect(await store.setMail('ada', { found: 'f2', sealed, at: 7 })).toBe(true);
+      expect(await store.memberWithMail('f1')).toBeUndefined();
+      await store.removeMail('ada');
+      expect((await store.find('ada')).mail).toBeNull();
+      expect(await store.mailKey()).toBeUndefined();
+      const [first, second] = [1, 2].map((n) => ({ kekId: 'k', wrapped: Uint8Array.of(n) })) as [Wrapped, Wrapped];
+      expect([await store.addMailKey(first), await store.addMailKey(second)]).toEqual([first, first]);
+      expect(await store.mailKey()).toEqual(first);
+    });
+
+    it('AC11 forgets all that is one person’s, and nothing of another', async () => {
+      for (const name of ['ada', 'ben']) {
+        await store.setPassword(name, password(name));
+        await store.addPasskey({ ...passkey(`k-${name}`, 10), memberId: name });
+        await store.setRecovery(name, [`c-${name}`], 10);
+        await store.setMail(name, { found: name, sealed: Uint8Array.of(1), at: 5 });
+        await store.addPending({ id: `p-${name}`, memberId: name, change: { what: 'account' }, due: 99 });
+      }
+      const ben = await store.find('ben');
+      await store.forget('ada');
+      expect(await store.find('ada')).toEqual(nobody('ada'));
+      expect([
+        await store.memberNamed('ada'),
+        await store.memberWithMail('ada'),
+        await store.takeRecovery('c-ada'),
+      ]).toEqual([undefined, undefined, undefined]);
+      expect(await store.find('ben')).toEqual(ben);
+    });
+
     it('ST11 gives out what waits once it is due, once; what was cancelled never', async () => {
       const waiting = (id: string, due: number): PendingRow => ({
         id,
@@ -116,5 +152,6 @@ const nobody = (memberId: string) => ({
   totp: null,
   passkeys: [],
   recovery: { left: 0, at: 0 },
+  mail: null,
   pending: [],
 });

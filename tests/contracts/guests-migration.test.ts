@@ -20,7 +20,7 @@ it('ES12 finds the people of a data folder from before guests, and from then on 
     DROP TABLE audit;
     ${['kind', 'auth_at', 'strong', 'seen_at', 'locked_at'].map((name) => `ALTER TABLE session DROP COLUMN ${name};`).join('')}
     DROP INDEX session_member;
-    ${['account', 'passkey', 'recovery_code', 'pending_change', 'app_lock', 'app_lock_tries'].map((name) => `DROP TABLE ${name};`).join('')}
+    ${['account', 'passkey', 'recovery_code', 'pending_change', 'app_lock', 'app_lock_tries', 'mail_address', 'mail_key'].map((name) => `DROP TABLE ${name};`).join('')}
     DELETE FROM kysely_migration WHERE name >= '0003-guests';
   `);
   database.close();

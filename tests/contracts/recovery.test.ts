@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from '@turnward/server/adapters/sqlite/migrate.ts';
@@ -8,6 +8,7 @@ import type { EventStore } from '@turnward/server/ports/event-store.ts';
 import { describe, expect, it } from 'vitest';
 import { append, bare, copy, heads, OWN, record, said, TALK, text, words } from './appends.ts';
 import { dataFolder, filesBelow, openFolder } from './data-folder.ts';
+import { appended, DECK, saysNow, update } from './documents.ts';
 import { runUntilKilled } from './killed-process.ts';
 
 const APPEND_UNTIL_KILLED = new URL('append-until-killed.ts', import.meta.url);
@@ -170,12 +171,86 @@ describe('SQLite after older copies of both databases were put back (fault 20)',
     await record(first.events, { streams: [], destroy: { events: [{ stream: TALK, seq: 1 }] } });
     await first.close();
     const whole = readFileSync(log, 'utf8').trim();
-    expect(whole).toBe('1 body 1 1000');
-    writeFileSync(log, '1 bo');
+    expect(whole).toMatch(/^1 body 1:[\w-]{16} 1000$/);
+    writeFileSync(log, whole.slice(0, 14));
     await (await openFolder(folder)).close();
     expect(readFileSync(log, 'utf8')).toContain(`\n${whole}\n`);
   });
+
+  it('ES5 destroys nothing in one copy that was let go in another which was tried before', async () => {
+    const folder = dataFolder();
+    const monday = join(dataFolder(), 'monday');
+    const tuesday = join(dataFolder(), 'tuesday');
+    const first = await openFolder(folder);
+    await record(first.events, { streams: [{ stream: TALK, events: [said('monday')] }] });
+    const { incarnation } = await first.documents.open(DECK, 's1');
+    await first.close();
+    copyBoth(folder, monday);
+    const second = await openFolder(folder);
+    for (const stream of talks('kept')) await record(second.events, { streams: [{ stream, events: [said('kept')] }] });
+    await second.documents.append(DECK, incarnation, update('kept'));
+    await second.close();
+    copyBoth(folder, tuesday);
+    copyBoth(monday, folder);
+    const third = await openFolder(folder);
+    // The same ids again, and the same document: its key goes when it is compacted.
+    for (const stream of talks('tried'))
+      await record(third.events, { author: 'ben', streams: [{ stream, events: [said('let go')] }] });
+    const row = await appended(third.documents, DECK, incarnation, 'tried');
+    await third.documents.compact(DECK, incarnation, [row], update('tried'));
+    await record(third.events, { streams: [], destroy: { streams: talks('tried') } });
+    await record(third.events, { streams: [], destroy: { events: [{ stream: TALK, seq: 1 }] } });
+    await third.close();
+    copyBoth(tuesday, folder);
+    const fourth = await openFolder(folder);
+    for (const stream of talks('kept')) expect(await words(fourth.events, stream)).toEqual([text('kept')]);
+    expect(await saysNow(fourth.documents, DECK)).toEqual(['kept']);
+    // What was let go in the copy that was tried, and is here too, stays so.
+    expect(await words(fourth.events, TALK)).toEqual([null]);
+    await record(fourth.events, { streams: [{ stream: TALK, events: [said('anew')] }] });
+    expect(await words(fourth.events, TALK)).toEqual([null, text('anew')]);
+  });
+
+  it('ES5 follows lines from before there were tags, in copies from then', async () => {
+    const folder = dataFolder();
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    first.files.keys.exec('UPDATE stream_key SET tag = NULL');
+    await first.close();
+    writeFileSync(join(folder, 'destroyed.log'), '\n1 body 1 1000\n\n2 stream_key 2 1000\n');
+    const second = await openFolder(folder);
+    expect(liveKeys(second.files.keys)).toEqual({ bodies: 2, streams: 1 });
+    expect(await words(second.events, TALK)).toEqual([null, null, text('ada again')]);
+  });
+
+  it('ES12 brings keys from before there were tags up to date, and destroys them as ever', async () => {
+    const folder = dataFolder();
+    const first = await openFolder(folder);
+    await twoAuthors(first.events);
+    first.files.keys.exec('ALTER TABLE stream_key DROP COLUMN tag');
+    first.files.keys.exec('ALTER TABLE shred_log DROP COLUMN tag');
+    first.files.keys.exec("DELETE FROM kysely_migration WHERE name = '0003-tags'");
+    await first.close();
+    const before = join(dataFolder(), 'before');
+    copyBoth(folder, before);
+    const second = await openFolder(folder);
+    expect(await words(second.events, TALK)).toEqual([text('ada'), text('ben'), text('ada again')]);
+    await record(second.events, { streams: [], destroy: { authors: [{ stream: TALK, author: 'ada' }] } });
+    await second.close();
+    copyBoth(before, folder);
+    const third = await openFolder(folder);
+    expect(liveKeys(third.files.keys)).toEqual({ bodies: 1, streams: 1 });
+    expect(await words(third.events, TALK)).toEqual([null, text('ben'), null]);
+  });
 });
+
+const talks = (name: string) => [1, 2, 3].map((number) => `talk:${name}-${number}` as const);
+
+/** Both databases; `destroyed.log` stays where it is, as docs/privacy.md asks. */
+function copyBoth(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const name of ['turnward.db', 'keys.db']) copyFileSync(join(from, name), join(to, name));
+}
 
 async function twoAuthors(store: EventStore): Promise<void> {
   await record(store, { author: 'ada', streams: [{ stream: TALK, events: [said('ada')] }] });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAppSecret, sealAppSecret } from '@turnward/server/accounts/authenticator-app.ts';
+import { openMailAddresses } from '@turnward/server/accounts/mail-addresses.ts';
 import { openFiles, openStores } from '@turnward/server/adapters/sqlite/open-sqlite.ts';
 import { openFileKeys } from '@turnward/server/keys/file-key-provider.ts';
 import { addKey, readKeyFile } from '@turnward/server/keys/key-file.ts';
@@ -165,4 +166,44 @@ it('KE9 AC6 takes the secrets of sign-in apps along', async () => {
   const { totp } = await again.accounts.find('ada');
   if (!totp) throw new Error('It is gone.');
   expect(await openAppSecret(await openFileKeys(folder), 'ada', totp)).toBe(SECRET);
+});
+
+it('KE9 ML2 takes the key of addresses along', async () => {
+  const folder = dataFolder();
+  const { accounts, rewrap, close } = await openFolder(folder);
+  const addresses = openMailAddresses({ store: accounts, keys: await openFileKeys(folder) });
+  const [found, sealed] = [await addresses.find('ada@mail.example'), await addresses.seal('ada', 'ada@mail.example')];
+  const [old] = kekIds(folder) as [string];
+  await addKey(keyFile(folder));
+  expect((await rewrap()).dropped).toEqual([old]);
+  await close();
+  const again = await openFolder(folder);
+  const later = openMailAddresses({ store: again.accounts, keys: await openFileKeys(folder) });
+  expect(await later.find(' ADA@mail.example')).toBe(found);
+  expect(await later.read('ada', sealed)).toBe('ada@mail.example');
+  await expect(later.read('ben', sealed)).rejects.toThrow('did not open');
+});
+
+it('KE9 leaves an app’s secret and the key of addresses that do not open, and wraps all else anew', async () => {
+  const folder = dataFolder();
+  const keys = await openFileKeys(folder);
+  const { accounts, events, files, rewrap } = await openFolder(folder);
+  await record(events, { streams: [{ stream: TALK, events: [said('one')] }] });
+  for (const name of ['ada', 'ben']) {
+    await accounts.setPassword(name, { name, foldedName: name, hash: 'none', at: 0 });
+    await accounts.setTotp(name, { ...(await sealAppSecret(keys, name, SECRET)), countsFrom: 0 });
+  }
+  await openMailAddresses({ store: accounts, keys }).find('ada@mail.example');
+  const [old] = kekIds(folder) as [string];
+  files.events.exec("UPDATE account SET totp_wrapped = substr(totp_wrapped, 1, 40) WHERE member_id = 'ada'");
+  files.events.exec('UPDATE mail_key SET wrapped = substr(wrapped, 1, 40)');
+  const fresh = await addKey(keyFile(folder));
+  expect(await rewrap()).toEqual({ rewrapped: 1, left: 2, dropped: [] });
+  expect(await rewrap()).toEqual({ rewrapped: 0, left: 2, dropped: [] });
+  expect(kekIds(folder)).toEqual([old, fresh]);
+  expect((await accounts.find('ben')).totp?.kekId).toBe(fresh);
+  // Of a key that is gone, too: the databases may be older than the key file.
+  files.events.exec("UPDATE account SET totp_kek_id = 'gone' WHERE member_id = 'ada'");
+  files.events.exec("UPDATE mail_key SET kek_id = 'gone'");
+  expect(await rewrap()).toEqual({ rewrapped: 0, left: 2, dropped: [old] });
 });

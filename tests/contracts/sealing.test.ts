@@ -1,6 +1,8 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { seal } from '@turnward/server/keys/seal.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { append, copy, OWN, record, said, TALK, text, words } from './appends.ts';
 import { dataFolder, filesBelow, openFolder } from './data-folder.ts';
@@ -33,6 +35,13 @@ describe('words at rest', () => {
     expect(new Set([...bodies, ...keys].map(nonce)).size).toBe(20_000);
     expect(new Set(bodies.map((each) => each.subarray(13).toString('hex'))).size).toBe(10_000);
   }, 20_000);
+
+  it('KE3 no nonce comes twice in a million (row 38)', { timeout: 120_000 }, () => {
+    const key = createSecretKey(randomBytes(32));
+    const nonces = new Set<string>();
+    for (let n = 0; n < 1_000_000; n++) nonces.add(seal(key, '', 'here').toString('latin1', 1, 13));
+    expect(nonces.size).toBe(1_000_000);
+  });
 
   it('KE4 makes one person’s words in one stream unreadable once that one key is gone', async () => {
     const folder = dataFolder();

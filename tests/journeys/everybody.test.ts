@@ -17,6 +17,7 @@ const PLACES = [
   '/help',
   '/settings',
   '/leaving',
+  '/who-reads',
   '/sign-in',
   '/account',
   '/nowhere',

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aJourney } from '../kit/journey.ts';
 import { faultless } from '../kit/journey-accessible.ts';
-import { enter } from '../kit/journey-keyboard.ts';
+import { enter, hasFocus, tabTo } from '../kit/journey-keyboard.ts';
 import { aKeptTalk, type Kept } from '../kit/kept-talk.ts';
 
 const journey = aJourney();
@@ -41,6 +41,44 @@ describe('leaving and deleting', () => {
     await kim.goto(`/kept/${couple.spaceId}/${couple.conversationId}`);
     await kim.getByRole('button', { name: 'Open this talk' }).click();
     await kim.getByTestId('transcript').getByText('Robin', { exact: true }).first().waitFor();
+  });
+
+  it('ER6 ER7 ER8 whoever left finds what they can still do: take a deletion back, have their words destroyed; nothing else', async () => {
+    const { couple, robin, kim } = await atHome();
+    await (await choose(robin, 'Delete this room')).getByRole('button', { name: 'Announce it for in 14 days' }).click();
+    await kim.getByRole('main').getByText('Until then you can read what you both kept').waitFor();
+    await leaving(robin).getByRole('button', { name: 'Leave this room' }).click();
+    await robin.getByRole('button', { name: 'Leave for good' }).click();
+    await robin.waitForURL('/');
+    const way = robin.getByRole('link', { name: 'A room you left' });
+    await tabTo(robin, way);
+    await faultless('start, a room that was left', robin);
+    await way.press('Enter');
+    const room = robin.getByRole('region', { name: 'A room you left' });
+    await room.getByText('Nothing of it can be read here any more.').waitFor();
+    expect(await robin.locator('body').innerText()).not.toMatch(/Kim|Our room|Some words/);
+    await faultless('what whoever left can still do', robin);
+
+    await tabTo(robin, room.getByRole('button', { name: 'Take that back' }));
+    await robin.keyboard.press('Enter');
+    await kim.getByRole('main').getByText('Robin took back that this room is deleted.').waitFor();
+    await expect.poll(() => hasFocus(room.getByRole('heading'))).toBe(true);
+    await tabTo(robin, room.getByRole('button', { name: 'Destroy my words there' }));
+    await robin.keyboard.press('Enter');
+    const dialog = robin.getByRole('dialog');
+    await faultless('having words destroyed after leaving', robin);
+    await tabTo(robin, dialog.getByRole('button', { name: 'Destroy my words' }));
+    await robin.keyboard.press('Enter');
+    await room.getByText('and had all your words there destroyed').waitFor();
+    await expect.poll(() => hasFocus(room.getByRole('heading'))).toBe(true);
+    expect(await room.getByRole('button').count()).toBe(0);
+    await kim.getByRole('main').getByText('Robin had all of their own words destroyed.').waitFor();
+    await kim.goto(`/kept/${couple.spaceId}/${couple.conversationId}`);
+    await kim.getByRole('button', { name: 'Open this talk' }).click();
+    await kim
+      .getByText(/^Robin had all of their own words destroyed, on/)
+      .first()
+      .waitFor();
   });
 
   it('ER7 has all words of one destroyed, and what the other said stays', async () => {

@@ -106,7 +106,7 @@ async function playTurn(
   const { turn } = state;
   if (!turn) throw new Error(`nobody holds the floor in ${state.phase}`);
   const step = stepNow(state);
-  server.advance(step.minReadSec * 1000);
+  server.advance(turn.opensAt - turn.startedAt);
   const { turnId } = turn;
   if (isWrittenTogether(step)) {
     // What two people write in one document is played where documents are; here both leave it.

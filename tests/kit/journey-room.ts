@@ -30,7 +30,7 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('main').getByRole('button', { name, ...(typeof name === 'string' && { exact: true }) });
   await button.waitFor();
   for (let tries = 0; tries < 12; tries += 1) {
-    await button.click({ timeout: tries === 0 ? 12_000 : 1000 }).catch((error: unknown) => {
+    await button.click({ timeout: tries === 0 ? 18_000 : 1000 }).catch((error: unknown) => {
       if (tries === 0) throw error;
     });
     const moved = page.waitForFunction(changed, before, { timeout: 600, polling: 50 });

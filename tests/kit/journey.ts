@@ -31,10 +31,10 @@ async function takePictures(pages: readonly Page[]): Promise<void> {
 }
 
 /**
- * A real server and a real browser for the journeys of one file. After each test it holds for every device: nothing was
+ * A real server, with these settings, and a real browser for the journeys of one file. After each test it holds for every device: nothing was
  * asked of another origin, nothing threw, and the content security policy had nothing to stop.
  */
-export function aJourney(): Journey {
+export function aJourney(settings: Record<string, string> = {}): Journey {
   let running: { server: TestServer; browser: Browser; weather: Server; elsewhere: string } | undefined;
   let pages: Page[] = [];
   let asked: string[] = [];
@@ -51,7 +51,7 @@ export function aJourney(): Journey {
     });
     await new Promise<void>((resolve) => weather.listen(0, '127.0.0.1', resolve));
     const elsewhere = `http://127.0.0.1:${(weather.address() as AddressInfo).port}/weather`;
-    const server = await startServer({ EXIT_URL: elsewhere });
+    const server = await startServer({ EXIT_URL: elsewhere, ...settings });
     running = { server, browser: await launchBrowser(), weather, elsewhere };
   });
   afterEach(async ({ task }) => {

@@ -16,7 +16,6 @@ import { until } from './person.ts';
 const MOST_TURNS = 60;
 /** Where somebody leads, each turn takes more messages: beyond this many it were more than a person could send (WR8). */
 const MOST_LED_TURNS = 30;
-const SLOWEST_SEC = 15;
 
 /** Plays the talk to its end: turn by turn, with passes, pauses and words written together as the draw has it. */
 export async function playTurns(stage: Stage): Promise<void> {
@@ -27,8 +26,7 @@ export async function playTurns(stage: Stage): Promise<void> {
     if (phase === 'ended') return;
     const step = turn && stepById(stage.guide, turn.stepId);
     if (!step) throw new Error(`Nobody holds the floor in ${phase}`);
-    // FA12. Slow mode lengthens what there is to read.
-    stage.room.advance(Math.max(step.minReadSec, stage.led ? SLOWEST_SEC : 0) * 1000);
+    stage.room.advance(turn.opensAt - turn.startedAt);
     if (stage.draw.below(8) === 0) await pauseAndReturn(stage);
     await playTurn(stage, turn, step);
   }

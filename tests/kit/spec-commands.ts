@@ -20,6 +20,9 @@ const MADE: { [T in Type]: (log: Log) => OfType<T> } = {
   }),
   Approve: (log) => ({ type: 'Approve', turnId: turnOf(log), seq: log.state.proposal?.seq ?? 0 }),
   PassFloor: (log) => ({ type: 'PassFloor', turnId: turnOf(log) }),
+  OpenWords: (log) => ({ type: 'OpenWords', seq: log.state.closed[0] ?? theirSeq(log) }),
+  TakeBackWords: (log) => ({ type: 'TakeBackWords', turnId: turnOf(log) }),
+  ParkNews: (log) => ({ type: 'ParkNews', turnId: turnOf(log) }),
   MarkCard: ({ documents: { deck } }) => {
     const [card = { cardId: 'none', version: 'none' }] = deck;
     return { type: 'MarkCard', cardId: card.cardId, version: card.version, ready: true };
@@ -56,7 +59,7 @@ const MADE: { [T in Type]: (log: Log) => OfType<T> } = {
   InsertStep: (log) => ({ type: 'InsertStep', turnId: turnOf(log), what: 'mirror', to: seat }),
   GiveTime: (log) => ({ type: 'GiveTime', turnId: turnOf(log), minutes: 5 }),
   AskSmaller: (log) => ({ type: 'AskSmaller', turnId: turnOf(log) }),
-  SetSlowMode: () => ({ type: 'SetSlowMode', on: true }),
+  SetSlowMode: ({ state }) => ({ type: 'SetSlowMode', on: !state.slow }),
   TimeOut: ({ now }) => ({ type: 'TimeOut', returnAt: now + 30 * MINUTE }),
   NoteLead: () => ({ type: 'NoteLead', here: false }),
   NoteCards: () => ({ type: 'NoteCards' }),
@@ -67,6 +70,10 @@ const turnOf = ({ state }: Log): string => state.turn?.turnId ?? 't1';
 /** Something that partner `a`, who asks, said in this talk. */
 const ownSeq = ({ state }: Log): number =>
   Number(Object.keys(state.authors).find((seq) => state.authors[Number(seq)] === 'a'));
+
+/** Something that the other one said. */
+const theirSeq = ({ state }: Log): number =>
+  Number(Object.keys(state.authors).find((seq) => state.authors[Number(seq)] === 'b') ?? 0);
 
 export const commandFor = (type: Type, log: Log): ConversationCommand => MADE[type](log);
 

@@ -17,6 +17,7 @@ export function another(log: Log, command: ConversationCommand, secret: number):
     const boxes = { location: veiled(location), phone: veiled(phone), contact: veiled(contact), pauseWord };
     return { ...command, ...boxes, alone: secret % 2 === 0 };
   }
+  if (command.type === 'ParkNews' && command.note !== undefined) return { ...command, note: veiled(command.note) };
   if (command.type !== 'Contribute' || !log.state.turn) return command;
   const { answer } = command;
   const { visibility, kind } = log.step;

@@ -42,6 +42,9 @@ const WANTS = [
   'write',
   'agree',
   'agree',
+  'open',
+  'take-back',
+  'park',
   'stale',
   'nonsense',
   ...Array<'lead'>(8).fill('lead'),
@@ -118,6 +121,12 @@ export function commandOf(log: Log, { seat, want, dice }: Wish, secret = 0): Ask
         const text = dice % 5 === 0 ? 'Other words.' : log.documents.textOf(turnId);
         return [seat, { type: 'ApproveVersion', turnId, version: versionOf(text) }];
       }
+      case 'open':
+        return [seat, { type: 'OpenWords', seq: log.state.closed[0] ?? dice % (log.head + 2) }];
+      case 'take-back':
+        return [seat, { type: 'TakeBackWords', turnId }];
+      case 'park':
+        return [seat, { type: 'ParkNews', turnId, ...(dice % 2 && { note: 'n'.repeat(dice % 2100) }) }];
       case 'stale':
         return [seat, { type: 'PassFloor', turnId: `t${dice % ((log.state.turns || 1) + 2)}` }];
       case 'nonsense':

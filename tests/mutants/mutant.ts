@@ -15,6 +15,3 @@ export type Mutant = {
   /** It is in the pages: they are built anew before the tests. */
   pages?: true;
 };
-
-/** A requirement, or a part of one, whose control is not here yet. */
-export type Waiting = { row: number; for: string; place: string };

@@ -4,7 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ALL_MUTANTS, WAITING } from './all-mutants.ts';
+import { ALL_MUTANTS } from './all-mutants.ts';
 import { Copy, type Verdict } from './copy.ts';
 import type { Mutant } from './mutant.ts';
 
@@ -33,8 +33,7 @@ try {
 }
 
 const lived = chosen.filter((mutant) => !results.get(mutant)?.killed);
-for (const { row, for: what, place } of WAITING) console.log(`${label(row)} waiting   ${what}: ${place}`);
-console.log(`\n${chosen.length} mutants, ${chosen.length - lived.length} killed, ${WAITING.length} controls to come.`);
+console.log(`\n${chosen.length} mutants, ${chosen.length - lived.length} killed.`);
 process.exitCode = lived.length === 0 ? 0 : 1;
 
 async function work(copy: Copy, queue: Mutant[]): Promise<void> {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isPassword } from '@turnward/server/accounts/passwords.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -229,7 +231,11 @@ describe('guessing', () => {
       ),
     );
     expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(createHash('sha256').update(code.replaceAll('-', '')).digest('hex')).toHaveLength(64);
+    const stored = readFileSync(join(server.dataDir, 'turnward.db')).toString('latin1');
+    const wal = readFileSync(join(server.dataDir, 'turnward.db-wal')).toString('latin1');
+    const [, spare = ''] = codes;
+    expect(stored + wal).toContain(createHash('sha256').update(spare.replaceAll('-', '')).digest('hex'));
+    expect(stored + wal).not.toContain(spare.replaceAll('-', ''));
   });
 });
 
@@ -279,6 +285,33 @@ describe('changes that could lock somebody out', () => {
     await addPasskey(intruder);
     const { pending } = await opened(intruder, '/api/account/remove', { what: 'password' });
     expect(pending.map(({ what }) => what)).toEqual(['password']);
+  });
+
+  it('AC11 AC7 an account is deleted after 72 hours: no way in is left, and every session ends (row 10)', async () => {
+    const { a } = await aCouple(server);
+    const { authenticator } = await addPasskey(a);
+    await addPassword(a);
+    const phone = await signInByPasskey(server, authenticator);
+    const asked = await opened(a, '/api/account/remove', { what: 'account' });
+    expect(asked.pending).toMatchObject([{ what: 'account' }]);
+    await opened(phone, '/api/account/pending/cancel', { id: asked.pending[0]?.id });
+    later(72 * HOUR);
+    await server.restart();
+    const back = await signInByPasskey(server, authenticator);
+    await opened(back, '/api/account/remove', { what: 'account' });
+    later(72 * HOUR - 10 * MINUTE);
+    const late = await signInByPasskey(server, authenticator);
+    await late.connect();
+    later(10 * MINUTE);
+    await server.restart();
+    const options = await late.door('POST', '/api/sign-in/passkey/options', {});
+    const tried = await knock(late, '/api/sign-in/passkey', authenticator.use(options.body as never));
+    expect(tried.body.refusal).toBe('wrong-sign-in');
+    expect((await knock(late, '/api/account')).body.refusal).toBe('signed-out');
+    const byName = { signInName: 'heron', password: PASSWORD };
+    expect((await knock(new Person(server.origin), '/api/sign-in/password', byName)).body.refusal).toBe(
+      'wrong-sign-in',
+    );
   });
 
   it('AC6 AC7 new recovery codes count at once beside another way that has been there, else after 72 hours', async () => {

@@ -67,7 +67,7 @@ describe('what one keeps to themself', () => {
     accepted(await a.do(conversationId, { type: 'Return', pauseId: 'p1', stirred: kept.back, sentence: 'Private.' }));
     accepted(await b.do(conversationId, { type: 'Return', pauseId: 'p1', stirred: 1 }));
     await playTo(server, couple, conversationId, 'respond.check');
-    server.advance(3_000);
+    server.advance(15_000);
     accepted(await answer(a, { scales: { met: kept.after[0] ?? 0 }, choice: 'on' }));
     await playTo(server, couple, conversationId, 'after');
     accepted(await answer(a, { scales: { stirred: kept.after[0] ?? 0, heard: kept.after[1] ?? 0 } }));

@@ -1,5 +1,5 @@
 import { openMemory } from '@turnward/server/adapters/memory/open-memory.ts';
-import { openSessions } from '@turnward/server/session.ts';
+import { openSessions, sha256 } from '@turnward/server/session.ts';
 import { DOCUMENT_CLOSE } from '@turnward/shared/wire/document-line.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aSession } from '../kit/a-session.ts';
@@ -210,6 +210,8 @@ describe('sessions of accounts', () => {
     expect(sessions[0]).toMatchObject({ device: 'Safari on iPhone', kind: 'account', here: false });
     expect(sessions.filter(({ here }) => here)).toHaveLength(1);
     for (const { id } of sessions) expect(await signedIn(`turnward=${id}`)).toBe(false);
+    const stored = [phone, person].map(({ cookie }) => sha256(cookie.split('=')[1] ?? ''));
+    expect(sessions.filter(({ id }) => stored.some((idHash) => idHash.includes(id)))).toEqual([]);
     const others = await opened(couple.b, '/api/sessions');
     expect(others.sessions).toHaveLength(1);
     const theirs = await knock(couple.b, '/api/sessions/end', { id: sessions[0]?.id });

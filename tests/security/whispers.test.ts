@@ -1,7 +1,7 @@
-import { sectionsOf } from '@turnward/client/features/transcripts/transcript.ts';
 import type { OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
 import { heard } from '@turnward/shared/guides/heard.ts';
 import type { Recorded } from '@turnward/shared/kernel/event.ts';
+import { sectionsOf } from '@turnward/shared/transcript/sections.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow } from '../contracts/data-folder.ts';
 import { accepted, begin, open, playTo } from '../kit/couple.ts';

@@ -65,6 +65,28 @@ describe('consents, over the line', () => {
     phone.disconnect();
   });
 
+  it('CO4 reading together ends when it is closed, and soon after whoever opened it is away or gone', async () => {
+    const kept = await aKeptTalk(server);
+    const { a, b, spaceId, conversationId } = kept;
+    accepted(await b.ask(spaceId, { type: 'WithdrawConsent', what: alone }));
+    await until(() => expect(a.unfollowed).toEqual([spaceId]));
+    const opens = async () => {
+      b.report({ conversationId, together: true });
+      await b.caughtUp();
+      expect(await a.follow('conversation', conversationId)).toMatchObject({ ok: true });
+    };
+    await opens();
+    b.report({ conversationId });
+    await until(() => expect(a.unfollowed).toHaveLength(2));
+    await opens();
+    b.report({ conversationId, together: true, away: true });
+    await until(() => expect(a.unfollowed).toHaveLength(3), 20_000);
+    await opens();
+    b.disconnect();
+    await until(() => expect(a.unfollowed).toHaveLength(4), 20_000);
+    expect(await a.follow('conversation', conversationId)).toEqual(knock);
+  }, 60_000);
+
   it('CO1 CO3 a consent is read by both, with who gave it and until when; of other wording it is refused', async () => {
     const { a, b, spaceId } = await aKeptTalk(server);
     accepted(await a.ask(spaceId, { type: 'GiveConsent', what: 'full-export', version: 1 }));

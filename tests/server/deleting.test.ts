@@ -1,7 +1,11 @@
 import { SEATS } from '@turnward/shared/kernel/stream.ts';
+import type { MyData } from '@turnward/shared/wire/my-data.ts';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { accepted, begin, open, playTo } from '../kit/couple.ts';
+import { aCouple, accepted, begin, open, playTo } from '../kit/couple.ts';
+import { writeStory } from '../kit/couple-documents.ts';
+import { DocumentLine } from '../kit/document-line.ts';
 import { aGuest } from '../kit/facilitated.ts';
+import { AT_EASE, answerFit } from '../kit/fit.ts';
 import { aKeptTalk, freshDevice, readAfresh, saidBy } from '../kit/kept-talk.ts';
 import { type Person, until } from '../kit/person.ts';
 import { startServer, type TestServer } from '../kit/server.ts';
@@ -38,7 +42,7 @@ describe('leaving, erasing, deleting', () => {
       expect([await a.follow(to, id), await ada.follow(to, id)]).toEqual([nothing, nothing]);
     }
     expect(await a.do(conversationId, { type: 'AddNote', about: 3, text: 'Still here.' })).toEqual(nothing);
-    expect(await roomsOf(a)).toMatchObject({ spaces: [], left: [spaceId] });
+    expect(await roomsOf(a)).toMatchObject({ spaces: [], left: [{ spaceId, wordsStay: true, deletion: null }] });
     await until(() => expect(b.stateOf(talk).ended).toMatchObject({ reason: 'stopped', kept: false }));
     expect((await readAfresh(b, talk)).filter(({ words }) => words)).toEqual([]);
     expect(saidBy(await readAfresh(b, conversationId), 'a').every(({ words }) => words)).toBe(true);
@@ -75,6 +79,50 @@ describe('leaving, erasing, deleting', () => {
     expect(saidBy(said, 'a').every(({ words }) => words === null)).toBe(true);
     expect(saidBy(said, 'b').some(({ words }) => words)).toBe(true);
     await playTo(server, kept, talk, 'end');
+  });
+
+  it('ER7 FI3 answers that were erased open nothing any more', async () => {
+    const { a, b, spaceId } = await aCouple(server);
+    for (const person of [a, b]) await answerFit(person, spaceId, AT_EASE);
+    const standing = async (who: Person) => (await who.door('GET', `/api/spaces/${spaceId}/fit`)).body;
+    expect(await standing(b)).toEqual({ answered: true, deepTalks: 'open' });
+    server.advance(1000);
+    accepted(await a.ask(spaceId, { type: 'EraseWords' }));
+    expect(await standing(a)).toEqual({ answered: false, deepTalks: 'needs-a-facilitator' });
+    expect(await standing(b)).toEqual({ answered: true, deepTalks: 'needs-a-facilitator' });
+    server.advance(1000);
+    await answerFit(a, spaceId, AT_EASE);
+    expect(await standing(a)).toEqual({ answered: true, deepTalks: 'open' });
+  });
+
+  it('ER7 erasing takes what both are writing together, and nobody agrees to it any more', async () => {
+    const couple = await aCouple(server);
+    const { a, b, spaceId } = couple;
+    const talk = await open(couple, 'reach-and-respond');
+    await begin(couple, talk);
+    await playTo(server, couple, talk, 'story');
+    const { turnId = '' } = a.stateOf(talk).turn ?? {};
+    const version = await writeStory(a, talk, turnId, 'What we were that winter.');
+    accepted(await a.do(talk, { type: 'ApproveVersion', turnId, version }));
+    accepted(await a.ask(spaceId, { type: 'EraseWords' }));
+    const line = await DocumentLine.enter(b, `story/${talk}`);
+    const doc = await line.content();
+    expect([...doc.share.keys()].map((name) => doc.getText(name).toString()).join('')).toBe('');
+    line.leave();
+    expect(await b.do(talk, { type: 'ApproveVersion', turnId, version })).toMatchObject({ ok: false });
+    expect(JSON.stringify(await readAfresh(b, talk))).not.toContain('that winter');
+  });
+
+  it('MY1 ER6 whoever has left takes with them still what was theirs, and no more', async () => {
+    const { a, spaceId } = await aKeptTalk(server);
+    const said = async (who: Person) => {
+      const answer = await who.door('GET', '/api/my-data.json');
+      return (JSON.parse(answer.text) as MyData).rooms.flatMap(({ talks }) => talks.flatMap(({ events }) => events));
+    };
+    const before = (await said(a)).filter(({ words }) => words);
+    expect(before.length).toBeGreaterThan(0);
+    accepted(await a.ask(spaceId, { type: 'LeaveSpace', erase: false }));
+    expect((await said(a)).filter(({ words }) => words)).toEqual(before);
   });
 
   it('ER8 a space goes at once where both consent: nobody has a place there, and nothing is found', async () => {

@@ -114,10 +114,13 @@ describe('the private questions by their doors', () => {
     expect(await standing(couple.a)).toBe('{"answered":false,"deepTalks":"needs-a-facilitator"}');
   });
 
-  it('FI4 KE1 leave no readable word in any file, whatever was answered how often', async () => {
-    for (const answers of [{ afraid: 'sometimes' }, { afraid: 'yes', control: 'sometimes' }, AT_EASE]) {
+  it('FI4 KE1 leave no word in any file, nor in what one takes with one, whatever was answered how often', async () => {
+    for (const answers of [{ afraid: 'sometimes' }, AT_EASE, { afraid: 'yes', control: 'sometimes' }]) {
       await answerFit(couple.a, couple.spaceId, answers);
     }
+    const { text } = await couple.a.door('GET', '/api/my-data.json');
+    expect(text).toContain('FitAnswered');
+    expect(text).not.toMatch(/afraid|control|clears/);
     const files = readdirSync(server.dataDir, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );

@@ -150,6 +150,7 @@ describe('a guest’s place', () => {
       connections,
       sessions: { holds: () => true },
       spaces,
+      lookBack: async () => undefined,
       emit: () => sent.push('published'),
       now,
     });

@@ -31,4 +31,14 @@ describe('settings that are wrong', () => {
     const lacking = await runToEnd({ KEY_PROVIDER: 'env' });
     expect(lacking.output).toContain('TURNWARD_KEK is not set: KEY_PROVIDER=env needs it.');
   });
+
+  it('ML1 mail has a server and a sender, and the server’s password is never shown', { timeout: 20_000 }, async () => {
+    const lacking = await runToEnd({ SMTP_URL: 'smtp://someone:hidden-password@mail.example' });
+    expect(lacking.code).toBe(1);
+    expect(lacking.output).toContain('MAIL_FROM is not set: mail needs SMTP_URL and MAIL_FROM.');
+    const wrong = await runToEnd({ SMTP_URL: 'http://someone:hidden-password@mail.example', MAIL_FROM: 'nobody' });
+    expect(wrong.output).toContain('SMTP_URL is not as it must be');
+    expect(wrong.output).toContain('MAIL_FROM is "nobody": it must be a mail address');
+    expect(lacking.output + wrong.output).not.toContain('hidden-password');
+  });
 });

@@ -68,7 +68,7 @@ describe('consenting', () => {
 
 describe('taking whole talks out', () => {
   it('CO5 is done while both consent, and both read of it', () => {
-    const exported = { type: 'ExportTranscript', about: 'c1', by: 'kim' } as const;
+    const exported = { type: 'ExportTranscript', about: 'c1', seal: 'f00d', by: 'kim' } as const;
     const past = [...couple, ...kept(), consents('a', 'full-export', 'c1')];
     givenSpace(...past)
       .when(exported)
@@ -76,13 +76,25 @@ describe('taking whole talks out', () => {
     const both = [...past, consents('b', 'full-export', 'c1')];
     givenSpace(...both)
       .when(exported)
-      .records(happened({ type: 'TranscriptExported', by: 'kim', about: 'c1' }));
+      .records(happened({ type: 'TranscriptExported', by: 'kim', seal: 'f00d', about: 'c1' }));
     givenSpace(...both)
       .when(exported, NOON + 7 * DAY)
       .refuses('needs-consent');
     givenSpace(...both)
-      .when({ type: 'ExportTranscript', by: 'kim' })
+      .when({ type: 'ExportTranscript', seal: 'f00d', by: 'kim' })
       .refuses('needs-consent');
+  });
+
+  it('CO5 CO4 R20 is refused to whoever may read kept talks only together: a copy would be read alone', () => {
+    const both = [...couple, ...SEATS.map((seat) => consents(seat, 'full-export'))];
+    const takes = (by: string) => ({ type: 'ExportTranscript', seal: 'f00d', by }) as const;
+    const together = [...both, takesBack('look-back-alone')];
+    givenSpace(...together)
+      .when(takes('kim'))
+      .refuses('needs-consent');
+    givenSpace(...together)
+      .when(takes('robin'))
+      .records(happened({ type: 'TranscriptExported', by: 'robin', seal: 'f00d' }));
   });
 });
 

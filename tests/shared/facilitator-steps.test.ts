@@ -224,7 +224,10 @@ describe('an end with what looks after both', () => {
         const next = `t${log.state.turns + 1}`;
         const then = given(log).when({ type: 'EndGently', turnId }, ada);
         if (order(log) >= closing) then.records();
-        else then.records(talk({ type: 'EndedGently', by: ADA, turnId }), started(next, 'thank', { opensAt: log.now }));
+        else {
+          const pace = { opensAt: log.now, ...(guide.slow && { limit: 400 }) };
+          then.records(talk({ type: 'EndedGently', by: ADA, turnId }), started(next, 'thank', pace));
+        }
       }
     },
   );

@@ -58,17 +58,11 @@ describe('the private questions', () => {
     }
   });
 
-  it('FI4 records the answers for their author alone, as words, and destroys those before', () => {
+  it('FI4 records no answer, only what follows from it, and destroys what was kept before', () => {
     const answered = record(initialFit, 'b', AT_EASE);
     const again = decideFit(answered, { type: 'AnswerFit', answers: { afraid: 'yes' } }, 'b');
     expect(again).toEqual({
-      records: [
-        {
-          to: 'fit/b',
-          event: { type: 'FitAnswered', seat: 'b', version: 1, clears: false },
-          words: { text: { afraid: 'yes' } },
-        },
-      ],
+      records: [{ to: 'fit/b', event: { type: 'FitAnswered', seat: 'b', version: 1, clears: false } }],
       destroys: [{ seat: 'b', seq: 1 }],
     });
     expect(decideFit(answered, { type: 'ClearFit' }, 'b')?.destroys).toEqual([{ seat: 'b', seq: 1 }]);

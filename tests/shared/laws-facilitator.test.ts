@@ -134,7 +134,7 @@ it('FA8 law: a step put in between always gives back the very turn it interrupte
     } else expect(types.some((type) => ENDS.has(type))).toBe(true);
   });
   expect(interruptions).toBeGreaterThan(RUNS.numRuns / 8);
-  expect(returns).toBeGreaterThan(RUNS.numRuns / 8);
+  expect(returns).toBeGreaterThan(RUNS.numRuns / 16);
 });
 const ENDS: ReadonlySet<string> = new Set(['Stopped', 'EndedGently', 'ConversationEnded']);
 const atTurnOf = ({ turn, done, proposal, approvals }: ConversationState) => ({ turn, done, proposal, approvals });

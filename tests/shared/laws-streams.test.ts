@@ -212,7 +212,8 @@ describe('the streams of a conversation', () => {
   });
 
   type Any = Entry['event'];
-  const isOwn = (event: Any): event is OwnEvent => ['Answered', 'ReturnRated', 'CardMarked'].includes(event.type);
+  const isOwn = (event: Any): event is OwnEvent =>
+    ['Answered', 'ReturnRated', 'CardMarked', 'ParkNoted'].includes(event.type);
   const BESIDE = [
     'Whispered',
     'CheckedIn',
@@ -237,6 +238,31 @@ describe('the streams of a conversation', () => {
       }),
       RUNS,
     );
+  });
+
+  it('KP1 law: no path leads to a kept talk but by the last answer of each of the two', () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(
+        anyTalk((log) => log.state.phase === 'live' && log.step.kind === 'keep'),
+        wishes,
+        (log, wished) => {
+          for (const wish of wished) grant(log, wish);
+          const isKept = log.entries.some(({ event }) => 'kept' in event && event.kept);
+          if (!isKept) return;
+          kept++;
+          for (const seat of SEATS) {
+            const answers = log
+              .read(`own/${seat}`)
+              .flatMap(({ event }) => (event.type === 'Answered' && event.kind === 'keep' ? [event] : []));
+            expect(answers.at(-1)).toMatchObject({ seat, choice: 'keep' });
+          }
+        },
+      ),
+      RUNS,
+    );
+    // Enough of what is looked for has happened, or the law says nothing.
+    expect(kept).toBeGreaterThan(50);
   });
 
   const unkept = (log: Log) =>

@@ -94,6 +94,10 @@ describe('how long kept talks stay', () => {
     givenSpace(...longer)
       .when(house, NOON + 173 * DAY)
       .records(announced(NOON + 180 * DAY));
+    // Lengthened by both and shortened again by one: the first announcement does not count any more.
+    givenSpace(...longer, wishes(90))
+      .when(house, NOON + 100 * DAY)
+      .records(announced(NOON + 107 * DAY));
   });
 
   it('ER5 says when a kept talk ends, and nothing of one that is open, was let go or is gone', () => {
@@ -160,6 +164,9 @@ describe('leaving a space', () => {
     givenSpace(...couple, leaves('a'))
       .when({ type: 'EraseWords', by: 'robin' })
       .records(happened({ type: 'WordsErased', by: 'robin' }));
+    givenSpace(...couple, leaves('a'), happened({ type: 'WordsErased', by: 'robin' }))
+      .when({ type: 'EraseWords', by: 'robin' })
+      .records();
   });
 });
 

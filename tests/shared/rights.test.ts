@@ -30,6 +30,9 @@ const SAID_AGAIN = `
   Contribute         partner l s
   Approve            partner l s
   PassFloor          partner l s
+  OpenWords          partner l h s
+  TakeBackWords      partner l
+  ParkNews           partner l h
   MarkCard           partner g l h s
   FinishMarking      partner g l h s
   ApproveVersion     partner l s
@@ -105,7 +108,11 @@ function talkAt(moment: Moment, type: Type, standing: Standing): Log {
   if (moment === 'gathering') return gathering(type, standing);
   if (moment === 'kept') return playLed(reachAndRespond).to('end');
   const stepId = moment === 'stopping' || moment === 'ended' ? 'risk' : (STEP[type] ?? 'risk');
-  const log = playLed(reachAndRespond).do('b', { type: 'AskForHelp' }).to(stepId);
+  const log = playLed(reachAndRespond, type === 'OpenWords' ? 'b' : 'a')
+    .do('b', { type: 'AskForHelp' })
+    .to(stepId);
+  if (type === 'OpenWords' && moment !== 'ended') log.answer('b');
+  if (type === 'TakeBackWords' && moment === 'live') log.answer('a');
   if (stepId === 'plan') log.answer('b');
   if (stepId === 'story') log.write('b', 'We stayed.').agree('b');
   if (moment === 'live' && type === 'ReturnFloor') log.act({ type: 'InsertStep', what: 'settle' });

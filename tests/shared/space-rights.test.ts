@@ -141,7 +141,7 @@ const WISHES: Record<Type, (who: string) => { before: Past; command: SpaceComman
   GiveConsent: (by) => [{ before: [], command: { type: 'GiveConsent', what: 'delete-space', version: 1, by } }],
   WithdrawConsent: (by) => [{ before: bothDelete, command: { type: 'WithdrawConsent', what: 'delete-space', by } }],
   SetRetention: (by) => [{ before: [], command: { type: 'SetRetention', days: 30, by } }],
-  ExportTranscript: (by) => [{ before: bothExport, command: { type: 'ExportTranscript', by } }],
+  ExportTranscript: (by) => [{ before: bothExport, command: { type: 'ExportTranscript', seal: 'f00d', by } }],
   LeaveSpace: (by) => [true, false].map((erase) => ({ before: [], command: { type: 'LeaveSpace', erase, by } })),
   EraseWords: (by) => [{ before: [], command: { type: 'EraseWords', by } }],
   AnnounceDeletion: (by) => [{ before: [], command: { type: 'AnnounceDeletion', by } }],

@@ -43,6 +43,7 @@ describe('words written together', () => {
             stepId: 'fear~2',
             holders: ['b'],
             opensAt: log.now,
+            limit: 400,
           }),
         );
       log.agree(second);

@@ -22,6 +22,7 @@ const planted: [rule: string, from: string, to: string, type?: 'type'][] = [
   ['deciders-do-not-know-the-wire', 'shared/space/wired.ts', 'shared/wire/protocol.ts', 'type'],
   ['notes-know-what-happened', 'shared/notes/overheard.ts', 'shared/documents/story.ts', 'type'],
   ['nothing-shared-knows-notes', 'shared/documents/noted.ts', 'shared/notes/progress-note.ts', 'type'],
+  ['a-transcript-is-what-happened', 'shared/transcript/framed.ts', 'shared/wire/protocol.ts', 'type'],
   ['server-and-client-never-meet', 'server/http/pages.ts', 'client/app/app.ts'],
   ['server-and-client-never-meet', 'client/space/direct.ts', 'server/session.ts', 'type'],
   ['commands-never-meet-edits', 'server/conversation/story.ts', 'server/documents/room.ts'],

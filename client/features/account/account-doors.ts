@@ -1,5 +1,6 @@
 import type {
   Account,
+  MailSignIn,
   NewPassword,
   PasswordLook,
   PasswordSignIn,
@@ -23,6 +24,12 @@ export const accountDoors = {
   startTotp: () => ask<TotpStart>('/api/account/totp/start', {}),
   addTotp: (code: string) => ask<Account>('/api/account/totp', { code }),
   makeRecovery: () => ask<RecoveryCodes>('/api/account/recovery', {}),
+  writeMail: (address: string) => ask<null>('/api/account/mail', { address }),
+  confirmMail: (code: string) => ask<Account>('/api/account/mail/confirm', { code }),
+  stopByMail: (secret: string) => ask<null>('/api/account/mail/stop', { secret }),
+  /** Answers alike whether or not anybody has this address. */
+  sendLink: (address: string) => ask<null>('/api/sign-in/mail', { address }),
+  signInByMail: (link: MailSignIn) => ask<Me>('/api/sign-in/mail/use', link),
   remove: (removal: Removal) => ask<Account>('/api/account/remove', removal),
   cancelPending: (id: string) => ask<Account>('/api/account/pending/cancel', { id }),
   sessions: () => look<SessionList>('/api/sessions'),

@@ -11,6 +11,8 @@ import { useTitle } from '../../ui/use-title.ts';
 import { accountStore } from './account-store.ts';
 import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
+import { DeleteAccount } from './delete-account.tsx';
+import { Mail } from './mail.tsx';
 import { OthersOffer } from './others-offer.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
@@ -57,7 +59,9 @@ function Own({ account, sessions, asksOthers }: OwnProps) {
       <Passkeys account={account} />
       <Password account={account} />
       {standing === 'member' && <Recovery account={account} />}
+      {standing === 'member' && <Mail account={account} />}
       <Sessions account={account} sessions={sessions} />
+      {standing === 'member' && <DeleteAccount account={account} />}
       <p>
         <Link href="/devices">{t('account.devices')}</Link>
       </p>

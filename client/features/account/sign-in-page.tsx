@@ -4,6 +4,7 @@ import { Fingerprint } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useText } from '../../i18n/text.ts';
+import { useHost } from '../../space/host.ts';
 import { useMe } from '../../space/me.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +15,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { useTitle } from '../../ui/use-title.ts';
+import { MailSignIn } from './mail-sign-in.tsx';
 import { canUsePasskeys, passkeyDoors } from './passkey-doors.ts';
 import { PasswordSignIn } from './password-sign-in.tsx';
 import { RecoverySignIn } from './recovery-sign-in.tsx';
@@ -23,6 +25,7 @@ import { goOn } from './session-watch.ts';
 export function SignInPage() {
   const t = useText();
   const member = useMe()?.member;
+  const host = useHost();
   const [, navigate] = useLocation();
   const [done, setDone] = useState(false);
   const signedIn = (me: Me) => {
@@ -45,6 +48,11 @@ export function SignInPage() {
           <h2 id="by-password">{t('signIn.password.title')}</h2>
           <PasswordSignIn onSignedIn={signedIn} />
         </Card>
+        {host.mail && (
+          <Disclosure summary={t('signIn.mail.title')}>
+            <MailSignIn />
+          </Disclosure>
+        )}
         <Disclosure summary={t('signIn.recovery.title')}>
           <RecoverySignIn onSignedIn={signedIn} />
         </Disclosure>

@@ -1,6 +1,6 @@
 import '../../i18n/en-account.ts';
 import { useText } from '../../i18n/text.ts';
-import { stepUp } from '../../space/step-up.ts';
+import { stepUp } from '../../line/step-up.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { accountStore } from './account-store.ts';
 import { Confirm } from './step-up.tsx';

@@ -2,6 +2,7 @@ import '../../i18n/en-shelter.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
+import { useHost } from '../../space/host.ts';
 import { Section } from '../../ui/page.tsx';
 import styles from './help.module.css';
 import { placesFor, type ShownLine } from './help-lines.ts';
@@ -14,6 +15,7 @@ export function HelpContent() {
   const times = useTimes();
   const language = useLanguage();
   const host = useHostLines();
+  const { contact } = useHost();
   return (
     <>
       <p className={styles.lead}>{t('help.lead')}</p>
@@ -34,6 +36,7 @@ export function HelpContent() {
           </div>
         ))}
         <p>{t('help.notFor')}</p>
+        {contact && <p>{t('help.contact', { contact })}</p>}
       </Section>
       <Section title={t('help.safety')}>
         <ul>

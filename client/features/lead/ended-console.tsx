@@ -2,6 +2,7 @@ import { anythingSaid } from '@turnward/shared/conversation/state.ts';
 import { useEffect } from 'react';
 import type { GuestRoom } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
+import { Parked } from '../../room/parked.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { OwnNotes } from './own-notes.tsx';
@@ -18,6 +19,7 @@ export function EndedConsole({ room }: { room: GuestRoom }) {
   return (
     <div data-testid="ended" data-how={how} data-words={words}>
       <Page title={t(`lead.ended.${how}`)} lead={t(`lead.ended.words.${words}`)}>
+        {state.parked.length > 0 && <Parked room={room} />}
         <p>{t('lead.ended.aside')}</p>
         <Actions>
           <ButtonLink kind="primary" href={`/caseload/${spaceId}/note/${conversationId}`}>

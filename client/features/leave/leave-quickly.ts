@@ -26,6 +26,9 @@ export function watchReturn(): void {
 
 export function blank(): void {
   document.title = '\u00a0';
+  // What was open over the page must not look for its focus in a page that is empty.
+  for (const moved of ['focusin', 'focusout', 'focus', 'blur'])
+    addEventListener(moved, (event) => event.stopImmediatePropagation(), { capture: true });
   document.body.replaceChildren();
   document.documentElement.style.background = '#ffffff';
 }

@@ -1,6 +1,6 @@
 import type { HasPin, Locked, NewPin } from '@turnward/shared/wire/lock-doors.ts';
+import { stepUp } from '../../line/step-up.ts';
 import { type Answer, ask, look } from '../../space/doors.ts';
-import { stepUp } from '../../space/step-up.ts';
 
 /** The doors of shared/wire/lock-doors.ts, each as a function. */
 export const lockDoors = {

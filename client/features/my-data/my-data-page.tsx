@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/text.ts';
 import { doors } from '../../space/doors.ts';
+import { useMe } from '../../space/me.ts';
 import { useDoor } from '../../space/use-door.ts';
 import { Button } from '../../ui/button.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -12,6 +13,7 @@ import { Actions, Page, Section } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useTitle } from '../../ui/use-title.ts';
+import { LeftRoom } from './left-room.tsx';
 import styles from './my-data.module.css';
 
 const IN = ['mydata.in.said', 'mydata.in.private', 'mydata.in.notes', 'mydata.in.did'] as const;
@@ -21,6 +23,7 @@ const OUT = ['mydata.out.others', 'mydata.out.together', 'mydata.out.gone'] as c
 export function MyDataPage() {
   const t = useText();
   const language = useLanguage();
+  const left = useMe()?.member?.left ?? [];
   const [made, setMade] = useState(false);
   const door = useDoor(doors.myData, ({ file, as }) => {
     saveFile(file, `${t('mydata.name')}.${as}`);
@@ -70,6 +73,9 @@ export function MyDataPage() {
           </Button>
         </Actions>
         <p role="status">{made && t('mydata.saved')}</p>
+        {left.map((room) => (
+          <LeftRoom key={room.spaceId} room={room} />
+        ))}
       </Page>
     </Frame>
   );

@@ -5,6 +5,14 @@ import { useText } from '../../i18n/text.ts';
 import { changeAppearance, TEXT_SIZES, THEMES, useAppearance } from '../../ui/appearance.ts';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 
+/** What else is one's own to look after, on pages of their own. */
+const OWN = [
+  ['/account', 'settings.account'],
+  ['/devices', 'settings.devices'],
+  ['/my-data', 'settings.mine'],
+  ['/who-reads', 'settings.reads'],
+] as const;
+
 /** Text size, theme and language; each holds as soon as it is chosen. Below, what another feature lets one set. */
 export function SettingsContent({ children }: { children: ReactNode }) {
   const t = useText();
@@ -35,9 +43,11 @@ export function SettingsContent({ children }: { children: ReactNode }) {
       />
       <p>{t('settings.where')}</p>
       {children}
-      <p>
-        <Link href="/account">{t('settings.account')}</Link>
-      </p>
+      {OWN.map(([href, id]) => (
+        <p key={href}>
+          <Link href={href}>{t(id)}</Link>
+        </p>
+      ))}
     </>
   );
 }

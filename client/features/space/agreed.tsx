@@ -3,10 +3,10 @@ import { useText } from '../../i18n/text.ts';
 import type { Space } from '../../space/replica.ts';
 import { theTwo } from '../../space/the-two.ts';
 import { Card } from '../../ui/card.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { ForAWhile } from './for-a-while.tsx';
 import { HowLong } from './how-long.tsx';
 import { LookingBack } from './looking-back.tsx';
-import { useNow } from './use-now.ts';
 
 /** CO3. What each of the two has agreed to and since when, in one place, and how each changes their own part of it. */
 export function Agreed({ space }: { space: Space }) {

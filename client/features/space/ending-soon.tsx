@@ -6,8 +6,8 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import type { Space } from '../../space/replica.ts';
 import { Card } from '../../ui/card.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './consents.module.css';
-import { useNow } from './use-now.ts';
 
 /** ER5. What ends within a week, for both to read in time. */
 export function EndingSoon({ space }: { space: Space }) {

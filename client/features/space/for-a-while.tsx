@@ -1,4 +1,6 @@
+import '../../i18n/en-take-out.ts';
 import type { Given } from '@turnward/shared/space/state.ts';
+import { Link } from 'wouter';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import type { Space } from '../../space/replica.ts';
@@ -39,6 +41,11 @@ export function ForAWhile({ space, two: { me, otherName }, now }: ForAWhileProps
             <span className={styles.small}>
               {t('agreed.since.until', { date: date(given.at), moment: moment(given.expiresAt ?? given.at) })}
             </span>
+            {given.what === 'full-export' && (
+              <Link href={`/take-out/${[space.state.spaceId, ...(given.about ? [given.about] : [])].join('/')}`}>
+                {t('takeout.see')}
+              </Link>
+            )}
             {given.by === me.memberId && (
               <Button
                 kind="quiet"

@@ -2,15 +2,16 @@ import '../../i18n/en-words.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useText } from '../../i18n/text.ts';
+import { refreshMe } from '../../space/me.ts';
 import type { Space } from '../../space/replica.ts';
 import { theTwo } from '../../space/the-two.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './consents.module.css';
 import { DeleteSpace } from './delete-space.tsx';
 import { Sure } from './sure.tsx';
-import { useNow } from './use-now.ts';
 
 /** ER6 to ER8. Leaving, having one's words destroyed, deleting all of it: each asked once, and each says what happens. */
 export function Leaving({ space }: { space: Space }) {
@@ -41,7 +42,10 @@ export function Leaving({ space }: { space: Space }) {
         open={asked === 'leave'}
         title={t('leaving.leave.sure')}
         ways={[{ words: t('leaving.leave.do'), request: { type: 'LeaveSpace', erase }, danger: true }]}
-        onDone={() => navigate('/', { replace: true })}
+        onDone={() => {
+          void refreshMe();
+          navigate('/', { replace: true });
+        }}
       >
         <p>{t('leaving.leave.means')}</p>
         {two.other && <p>{t('leaving.leave.stays', { name })}</p>}

@@ -8,7 +8,7 @@ import { TextInput } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from '../../ui/use-now.ts';
 
 /** `at`: the moment that is set already, in ms. */
 export function MeetingForm({ space, at, onDone }: { space: Space; at: number | undefined; onDone: () => void }) {

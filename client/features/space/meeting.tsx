@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Actions } from '../../ui/page.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import { MeetingForm } from './meeting-form.tsx';
 import styles from './space.module.css';
 import { useKeptFocus } from './use-kept-focus.ts';
-import { useNow } from './use-now.ts';
 
 /** When these people meet next (ME10): set by any partner or facilitator, with the name of who did. */
 export function Meeting({ space }: { space: Space }) {

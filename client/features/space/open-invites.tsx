@@ -8,8 +8,8 @@ import { announce } from '../../ui/announce.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RefusalNotice } from '../../ui/refusal.tsx';
+import { useNow } from '../../ui/use-now.ts';
 import styles from './space.module.css';
-import { useNow } from './use-now.ts';
 
 /** Invitations of these kinds that still open the door, whoever made them; either can take one back. */
 export function OpenInvites({ space, roles }: { space: Space; roles: readonly Role[] }) {

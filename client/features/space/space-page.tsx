@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import { Redirect } from 'wouter';
 import { useText } from '../../i18n/text.ts';
-import { pageOf, useGuestIn } from '../../space/me.ts';
+import { pageOf, refreshMe, useGuestIn } from '../../space/me.ts';
 import { useSpace } from '../../space/replica.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Frame } from '../../ui/frame.tsx';
@@ -16,6 +17,11 @@ export function SpacePage({ spaceId }: { spaceId: string }) {
   const space = useSpace(spaceId);
   const guestIn = useGuestIn(spaceId);
   useTitle();
+  const closed = space.phase === 'refused';
+  // What this person belongs to has changed: the start page must not lead here again.
+  useEffect(() => {
+    if (closed) void refreshMe();
+  }, [closed]);
   // A guest's way in is another page; whoever waits for both to confirm them reads nothing of the space (ME1).
   if (guestIn) return <Redirect to={pageOf(guestIn)} replace />;
   return (

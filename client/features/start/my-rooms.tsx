@@ -27,6 +27,7 @@ export function MyRooms({ member }: { member: NonNullable<Me['member']> }) {
           {t(`start.back.${room.standing}`, { room: room.spaceName })}
         </ButtonLink>
       ))}
+      {member.left && <ButtonLink href="/my-data">{t('start.back.left', { count: member.left.length })}</ButtonLink>}
     </section>
   );
 }

@@ -20,6 +20,7 @@ export function StartPage() {
   const { contact } = useHost();
   const heading = useHeadingFocus();
   const known = member ? member.spaces.length + member.guestIn.length > 0 : false;
+  const knows = known || member?.left !== undefined;
   useTitle();
   return (
     <Frame>
@@ -30,7 +31,7 @@ export function StartPage() {
             {t('start.title')}
           </h1>
           <p className={styles.lead}>{t('start.lead')}</p>
-          {member && known && <MyRooms member={member} />}
+          {member && knows && <MyRooms member={member} />}
         </div>
         <section className={styles.doors} aria-label={t('start.doors')}>
           <Door title={t('start.begin.title')} about={t('start.begin.about')}>
@@ -62,6 +63,9 @@ export function StartPage() {
         <section className={styles.privacy}>
           <h2>{t('start.privacy.title')}</h2>
           <Promises />
+          <p>
+            <Link href="/who-reads">{t('start.reads')}</Link>
+          </p>
           <p>
             <Link href="/leaving">{t('start.leave')}</Link>
           </p>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useText } from '../../i18n/text.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
@@ -6,6 +6,9 @@ import { Card } from '../../ui/card.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import styles from './ended.module.css';
 import { type EndedView, endedView } from './ended-view.ts';
+import { lazily } from './lazily.ts';
+
+const Parked = lazily(() => import('../../room/parked.tsx').then((m) => m.Parked));
 
 /** Screen 13: a plain end. How it ended, what became of the words, care for the coming hour, the way back (R21). */
 export function EndedScreen({ conversation }: { conversation: Conversation }) {
@@ -18,6 +21,11 @@ export function EndedScreen({ conversation }: { conversation: Conversation }) {
         {view.how === 'put-off' && otherTimes && <Said title={t('closing.ended.otherTimes')} words={otherTimes} />}
         {view.plan && <Said title={t('closing.ended.plan')} words={view.plan} />}
         <p data-testid="ended-words">{t(`closing.ended.words.${view.words}`)}</p>
+        {state.parked.length > 0 && (
+          <Suspense>
+            <Parked room={conversation} reader={conversation} />
+          </Suspense>
+        )}
         {view.how !== 'put-off' && <Aftercare />}
         <WaysOn conversation={conversation} view={view} />
       </Page>

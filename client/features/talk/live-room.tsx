@@ -1,3 +1,4 @@
+import { mayTakeBack } from '@turnward/shared/conversation/closed.ts';
 import { isWrittenTogether } from '@turnward/shared/conversation/floor.ts';
 import type { Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat } from '@turnward/shared/kernel/stream.ts';
@@ -7,7 +8,7 @@ import { useGuideText, useText } from '../../i18n/text.ts';
 import { helpersOf } from '../../room/in-the-room.ts';
 import { Rail } from '../../room/rail.tsx';
 import { isFolded, SaidLog } from '../../room/said.tsx';
-import { exchangeOf } from '../../room/said-view.ts';
+import { exchangeOf, isTheirs, type Said } from '../../room/said-view.ts';
 import { usePrompt } from '../../room/use-prompt.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -31,7 +32,9 @@ import { UnsentWords } from './unsent-words.tsx';
 import type { Beside as BesideState } from './use-beside.ts';
 
 const Beside = lazily(() => import('./beside.tsx').then((m) => m.Beside));
+const Park = lazily(() => import('./park.tsx').then((m) => m.Park));
 const Story = lazily(() => import('./story.tsx').then((m) => m.Story));
+const TakeBack = lazily(() => import('./take-back.tsx').then((m) => m.TakeBack));
 
 export type LiveRoomProps = {
   conversation: Conversation;
@@ -47,7 +50,15 @@ export function LiveRoom({ conversation, step, opened, onOpen, beside }: LiveRoo
   useTurnAnnounced(conversation, step);
   const { talk, guide, seat, state } = conversation;
   const exchange = exchangeOf(talk, guide, step, state.proposal?.seq);
-  const folded = exchange.recent.some((entry) => isFolded(entry, seat, opened));
+  const folded = exchange.recent.some((entry) => isFolded(entry, seat, conversation, opened));
+  const openWords = (seq: number) =>
+    state.closed.includes(seq) ? void conversation.send({ type: 'OpenWords', seq }) : onOpen(seq);
+  const takeBack = (said: Said) =>
+    said.closed && (
+      <Suspense>
+        <TakeBack conversation={conversation} may={mayTakeBack(state, seat) === said.seq} />
+      </Suspense>
+    );
   return (
     <div className={styles.room}>
       <div className={styles.rail}>
@@ -57,9 +68,26 @@ export function LiveRoom({ conversation, step, opened, onOpen, beside }: LiveRoo
       <div className={styles.column} data-testid="room" data-step={step.id} data-turn={conversation.state.turn?.turnId}>
         <PartnerLost conversation={conversation} />
         <LeadLost conversation={conversation} />
-        <SaidLog room={conversation} exchange={exchange} reader={seat} opened={opened} onOpen={onOpen} />
+        <SaidLog
+          room={conversation}
+          exchange={exchange}
+          reader={seat}
+          opened={opened}
+          onOpen={openWords}
+          beneath={takeBack}
+        />
         <HeldReason conversation={conversation} />
         <MyPart key={conversation.state.turn?.turnId} conversation={conversation} step={step} folded={folded} />
+        {!folded && (
+          <Suspense>
+            <Park
+              key={`park ${state.turn?.turnId}`}
+              conversation={conversation}
+              step={step}
+              reads={exchange.recent.some((entry) => isTheirs(entry, seat))}
+            />
+          </Suspense>
+        )}
         <UnsentWords conversation={conversation} />
       </div>
       <div className={styles.side}>

@@ -1,4 +1,4 @@
-import type { Line, Section } from './transcript.ts';
+import type { Line, Section } from '@turnward/shared/transcript/sections.ts';
 
 const textOf = (line: Line): string[] => {
   if (line.type === 'asked') return line.card.words ? [line.card.words] : [];

@@ -1,3 +1,4 @@
+import '../../i18n/en-take-out.ts';
 import '../../i18n/en-words.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import { expiresAt } from '@turnward/shared/space/retention.ts';
@@ -52,6 +53,11 @@ function KeptTalks({ space, spaceId }: { space: Space; spaceId: string }) {
         <ButtonLink kind={talks.length > 0 ? 'quiet' : 'primary'} href={`/space/${spaceId}`}>
           {t('kept.back')}
         </ButtonLink>
+        {talks.some(({ expired }) => expired === null) && (
+          <ButtonLink kind="quiet" href={`/take-out/${spaceId}`}>
+            {t('takeout.go')}
+          </ButtonLink>
+        )}
       </Actions>
     </Page>
   );

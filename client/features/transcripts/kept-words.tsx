@@ -1,8 +1,8 @@
+import type { Gone } from '@turnward/shared/transcript/afterwards.ts';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import type { Gone } from './afterwards.ts';
 import styles from './transcript.module.css';
 
 const STUBS = { withheld: 'kept.withheld', taken: 'own.taken', erased: 'own.erased' } as const;

@@ -1,15 +1,15 @@
 import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
 import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
+import type { Note } from '@turnward/shared/transcript/afterwards.ts';
+import type { Said } from '@turnward/shared/transcript/sections.ts';
 import type { CommandReply, SentCommand } from '@turnward/shared/wire/protocol.ts';
 import { Check } from 'lucide-react';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import { Person } from '../../ui/mark.tsx';
-import type { Note } from './afterwards.ts';
 import { KeptWords } from './kept-words.tsx';
 import { OwnWords } from './own-words.tsx';
 import styles from './transcript.module.css';
-import type { Said } from './transcript.ts';
 import { TranscriptWords } from './transcript-words.tsx';
 
 /** Who reads, and how they ask for what becomes of their own words. */

@@ -1,5 +1,6 @@
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { Line } from '@turnward/shared/transcript/sections.ts';
 import { Lock } from 'lucide-react';
 import { useCardText } from '../../i18n/card-text.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -8,7 +9,6 @@ import { facilitatorLine, type Named } from '../../room/facilitator-lines.ts';
 import { Marks } from '../../ui/mark.tsx';
 import { Chosen, type Reader, SaidLine } from './said-line.tsx';
 import styles from './transcript.module.css';
-import type { Line } from './transcript.ts';
 import { TranscriptWords } from './transcript-words.tsx';
 
 export type TranscriptLineProps = {

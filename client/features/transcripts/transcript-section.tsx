@@ -1,10 +1,10 @@
 import type { Guide } from '@turnward/shared/guides/guide.ts';
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { Section } from '@turnward/shared/transcript/sections.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
 import { useTimes } from '../../i18n/times.ts';
 import type { Reader } from './said-line.tsx';
 import styles from './transcript.module.css';
-import type { Section } from './transcript.ts';
 import { TranscriptLine } from './transcript-line.tsx';
 
 export type TranscriptSectionProps = {

@@ -1,3 +1,5 @@
+import { sectionsOf } from '@turnward/shared/transcript/sections.ts';
+import '../../i18n/en-take-out.ts';
 import { useState } from 'react';
 import type { Conversation } from '../../conversation/replica.ts';
 import { useGuideText, useText } from '../../i18n/text.ts';
@@ -9,10 +11,9 @@ import { TextInput } from '../../ui/field.tsx';
 import { Person } from '../../ui/mark.tsx';
 import { Actions, Page } from '../../ui/page.tsx';
 import { countLines, findIn } from './find-words.ts';
-import { PrintHead, PrintWays } from './print-parts.tsx';
+import { PrintHead } from './print-parts.tsx';
 import { ReadWithBoth } from './read-with-both.tsx';
 import styles from './transcript.module.css';
-import { sectionsOf } from './transcript.ts';
 import { TranscriptSection } from './transcript-section.tsx';
 import { WhatLanded } from './what-landed.tsx';
 
@@ -22,14 +23,13 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
   const g = useGuideText();
   const { date } = useTimes();
   const [wanted, setWanted] = useState('');
-  const [printPrivate, setPrintPrivate] = useState(false);
   const { guide, seat, names, people, talk, own, state, send } = conversation;
   const leader = leaderOf(conversation);
   const sections = sectionsOf({ guide, seat, first: state.first, talk, own });
   const found = findIn(sections, wanted);
   const title = g(guide.id, 'title', guide.title);
   return (
-    <div className={styles.transcript} data-testid="transcript" data-print-private={printPrivate || undefined}>
+    <div className={styles.transcript} data-testid="transcript">
       <PrintHead conversation={conversation} title={title} />
       <Page title={title} lead={date(talk[0]?.at ?? 0)}>
         <div className={styles.people}>
@@ -60,9 +60,9 @@ export function Transcript({ conversation, endsAt }: { conversation: Conversatio
             reader={{ seat, send }}
           />
         ))}
-        <PrintWays printPrivate={printPrivate} onPrintPrivate={setPrintPrivate} />
         <Actions>
           <ButtonLink href={`/kept/${state.spaceId}`}>{t('kept.list')}</ButtonLink>
+          <ButtonLink href={`/take-out/${state.spaceId}/${state.conversationId}`}>{t('takeout.go.one')}</ButtonLink>
           <Button kind="quiet" onClick={() => scrollTo({ top: 0 })}>
             {t('kept.top')}
           </Button>

@@ -1,8 +1,8 @@
 import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { Said, Section } from '@turnward/shared/transcript/sections.ts';
 import { useText } from '../../i18n/text.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import styles from './transcript.module.css';
-import type { Said, Section } from './transcript.ts';
 
 const SHOWN = 90;
 

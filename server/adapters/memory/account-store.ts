@@ -1,4 +1,5 @@
 import type { AccountRow, AccountStore, PasskeyRow, PendingRow, TotpRow } from '../../ports/account-store.ts';
+import type { Wrapped } from '../../ports/key-provider.ts';
 
 type Password = NonNullable<AccountRow['password']>;
 
@@ -9,6 +10,8 @@ export class MemoryAccountStore implements AccountStore {
   readonly #passkeys = new Map<string, PasskeyRow>();
   readonly #codes = new Map<string, { memberId: string; at: number }>();
   readonly #pending = new Map<string, PendingRow>();
+  readonly #mail = new Map<string, { found: string; sealed: Uint8Array; at: number }>();
+  #mailKey: Wrapped | undefined;
 
   async find(memberId: string): Promise<AccountRow> {
     const codes = [...this.#codes.values()].filter((code) => code.memberId === memberId);
@@ -19,6 +22,7 @@ export class MemoryAccountStore implements AccountStore {
       totp: this.#totps.get(memberId) ?? null,
       passkeys: [...this.#passkeys.values()].filter((each) => each.memberId === memberId).sort(byCreation),
       recovery: { left: codes.length, at: codes[0]?.at ?? 0 },
+      mail: mailOf(this.#mail.get(memberId)),
       pending: [...this.#pending.values()].filter((each) => each.memberId === memberId).sort(byDue),
     });
   }
@@ -81,6 +85,38 @@ export class MemoryAccountStore implements AccountStore {
     return memberId;
   }
 
+  async memberWithMail(found: string): Promise<string | undefined> {
+    for (const [memberId, mail] of this.#mail) if (mail.found === found) return memberId;
+    return undefined;
+  }
+
+  async setMail(memberId: string, set: { found: string; sealed: Uint8Array; at: number }): Promise<boolean> {
+    const owner = await this.memberWithMail(set.found);
+    if (owner !== undefined && owner !== memberId) return false;
+    this.#mail.set(memberId, structuredClone(set));
+    return true;
+  }
+
+  async removeMail(memberId: string): Promise<void> {
+    this.#mail.delete(memberId);
+  }
+
+  async mailKey(): Promise<Wrapped | undefined> {
+    return structuredClone(this.#mailKey);
+  }
+
+  async addMailKey(key: Wrapped): Promise<Wrapped> {
+    this.#mailKey ??= structuredClone(key);
+    return structuredClone(this.#mailKey);
+  }
+
+  async forget(memberId: string): Promise<void> {
+    for (const kept of [this.#passwords, this.#totps, this.#spent, this.#mail]) kept.delete(memberId);
+    for (const kept of [this.#passkeys, this.#codes, this.#pending]) {
+      for (const [id, row] of kept) if (row.memberId === memberId) kept.delete(id);
+    }
+  }
+
   async addPending(pending: PendingRow): Promise<void> {
     this.#pending.set(pending.id, structuredClone(pending));
   }
@@ -96,5 +132,7 @@ export class MemoryAccountStore implements AccountStore {
   }
 }
 
+const mailOf = (mail: { sealed: Uint8Array; at: number } | undefined): AccountRow['mail'] =>
+  mail ? { sealed: mail.sealed, at: mail.at } : null;
 const byCreation = (one: PasskeyRow, other: PasskeyRow): number => one.createdAt - other.createdAt;
 const byDue = (one: PendingRow, other: PendingRow): number => one.due - other.due;

@@ -92,6 +92,9 @@ export function accountRows(database: DatabaseSync) {
     addPending: prepare(database, (p: EventTables['pending_change']) =>
       q.insertInto('pending_change').values({ id: p.id, member_id: p.member_id, change: p.change, due: p.due }),
     ),
+    forget: (['account', 'passkey', 'recovery_code', 'mail_address', 'pending_change'] as const).map((table) =>
+      prepare(database, (p: Of) => q.deleteFrom(table).where('member_id', '=', p.memberId)),
+    ),
     removePending: prepare(database, (p: { memberId: string; id: string }) =>
       q.deleteFrom('pending_change').where('id', '=', p.id).where('member_id', '=', p.memberId).returning('id'),
     ),

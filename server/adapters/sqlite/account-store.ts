@@ -1,16 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { AccountRow, AccountStore, PasskeyRow, PendingRow, TotpRow } from '../../ports/account-store.ts';
+import type { Wrapped } from '../../ports/key-provider.ts';
 import { accountRows } from './account-rows.ts';
+import { mailRows } from './mail-rows.ts';
 import type { EventTables } from './schema.ts';
 import { inTransaction } from './transaction.ts';
 
 export class SqliteAccountStore implements AccountStore {
   readonly #database: DatabaseSync;
   readonly #rows: ReturnType<typeof accountRows>;
+  readonly #mail: ReturnType<typeof mailRows>;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#rows = accountRows(database);
+    this.#mail = mailRows(database);
   }
 
   async find(memberId: string): Promise<AccountRow> {
@@ -22,6 +26,7 @@ export class SqliteAccountStore implements AccountStore {
       totp: account ? totpOf(account) : null,
       passkeys: this.#rows.passkeys.all({ memberId }).map(asPasskey),
       recovery: { left: codes.length, at: codes[0]?.created_at ?? 0 },
+      mail: this.#mail.of.get({ memberId }) ?? null,
       pending: this.#rows.pending.all({ memberId }).map(asPending),
     };
   }
@@ -94,6 +99,39 @@ export class SqliteAccountStore implements AccountStore {
 
   async takeRecovery(hash: string): Promise<string | undefined> {
     return this.#rows.takeCode.all({ hash })[0]?.member_id;
+  }
+
+  async memberWithMail(found: string): Promise<string | undefined> {
+    return this.#mail.owner.get({ found })?.member_id;
+  }
+
+  async setMail(memberId: string, set: { found: string; sealed: Uint8Array; at: number }): Promise<boolean> {
+    return inTransaction(this.#database, () => {
+      const owner = this.#mail.owner.get({ found: set.found });
+      if (owner && owner.member_id !== memberId) return false;
+      this.#mail.set.run({ memberId, ...set });
+      return true;
+    });
+  }
+
+  async removeMail(memberId: string): Promise<void> {
+    this.#mail.remove.run({ memberId });
+  }
+
+  async mailKey(): Promise<Wrapped | undefined> {
+    const row = this.#mail.key.get({});
+    return row && { kekId: row.kek_id, wrapped: row.wrapped };
+  }
+
+  async addMailKey(key: Wrapped): Promise<Wrapped> {
+    this.#mail.addKey.run(key);
+    return (await this.mailKey()) ?? key;
+  }
+
+  async forget(memberId: string): Promise<void> {
+    inTransaction(this.#database, () => {
+      for (const table of this.#rows.forget) table.run({ memberId });
+    });
   }
 
   async addPending({ id, memberId, change, due }: PendingRow): Promise<void> {

@@ -4,11 +4,13 @@ import type { KeyTables } from './schema.ts';
 
 type Row = KeyTables['shred_log'];
 
-const LINE = /^(\d+) (body|stream_key) (\d+) (\d+)$/;
+/** The tag is in the middle, so that a line cut short never reads like one without. Older lines have none. */
+const LINE = /^(\d+) (body|stream_key) (\d+)(?::([\w-]+))? (\d+)$/;
 
 /**
  * ES5. What `shred_log` says, in a file of its own beside the databases: when older copies of both are put back, it still knows what
- * was destroyed since. A line for each row: its id, what it was, which, and when. Numbers only.
+ * was destroyed since. A line for each row: its id, what it was, which (its id and tag), and when. Numbers and random
+ * letters only.
  */
 export class DestroyedLog {
   readonly #path: string;
@@ -23,8 +25,9 @@ export class DestroyedLog {
   after(id: number): Row[] {
     const rows: Row[] = [];
     for (const line of readFileSync(this.#path, 'utf8').split('\n')) {
-      const [, row, kind, object, at] = LINE.exec(line) ?? [];
-      if (kind) rows.push({ id: Number(row), kind: kind as Row['kind'], object_id: Number(object), at: Number(at) });
+      const [, row, kind, object, tag = null, at] = LINE.exec(line) ?? [];
+      if (!kind) continue;
+      rows.push({ id: Number(row), kind: kind as Row['kind'], object_id: Number(object), at: Number(at), tag });
     }
     return rows.filter((row) => row.id > id);
   }
@@ -35,11 +38,13 @@ export class DestroyedLog {
     const file = openSync(this.#path, 'a');
     try {
       // A line that was cut before must not swallow the next.
-      writeSync(file, rows.map(({ id, kind, object_id, at }) => `\n${id} ${kind} ${object_id} ${at}`).join(''));
-      writeSync(file, '\n');
+      writeSync(file, `${rows.map(asLine).join('')}\n`);
       fsyncSync(file);
     } finally {
       closeSync(file);
     }
   }
 }
+
+const asLine = ({ id, kind, object_id, at, tag }: Row): string =>
+  `\n${id} ${kind} ${object_id}${tag === null ? '' : `:${tag}`} ${at}`;

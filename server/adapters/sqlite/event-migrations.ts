@@ -5,6 +5,7 @@ import { accounts } from './account-migration.ts';
 import { appLock } from './app-lock-migration.ts';
 import { audit } from './audit-migration.ts';
 import { documents } from './document-migration.ts';
+import { mail } from './mail-migration.ts';
 
 const first: Migration = {
   async up(db: Kysely<unknown>) {
@@ -94,4 +95,5 @@ export const EVENT_MIGRATIONS: Record<string, Migration> = {
   '0004-audit': audit,
   '0005-accounts': accounts,
   '0006-app-lock': appLock,
+  '0007-mail': mail,
 };

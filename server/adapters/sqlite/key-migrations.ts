@@ -46,5 +46,17 @@ const rotation: Migration = {
   },
 };
 
+/** Tells a key from another one of the same id that was made after an older copy was put back (ES5). */
+const tags: Migration = {
+  async up(db: Kysely<unknown>) {
+    await db.schema.alterTable('stream_key').addColumn('tag', 'text').execute();
+    await db.schema.alterTable('shred_log').addColumn('tag', 'text').execute();
+  },
+};
+
 /** Changes to `keys.db`, in the order of their names. A migration that was released is never edited. */
-export const KEY_MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-rotation': rotation };
+export const KEY_MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-rotation': rotation,
+  '0003-tags': tags,
+};

@@ -40,6 +40,7 @@ export function keyRows(database: DatabaseSync) {
         kek_id: p.kek_id,
         wrapped: p.wrapped,
         live: 1,
+        tag: p.tag,
       }),
     ),
     /** The next id, in their order, of a key-encryption key that wraps a live stream key. */
@@ -70,6 +71,10 @@ export function keyRows(database: DatabaseSync) {
         .where('kek_id', '=', p.old)
         .where('live', '=', sql.lit(1)),
     ),
+    /** Of any key, live or destroyed. */
+    streamKeyState: prepare(database, (p: { id: number }) =>
+      q.selectFrom('stream_key').select(['live', 'tag']).where('id', '=', p.id),
+    ),
     destroyStreamKey: prepare(database, (p: { id: number }) =>
       q.updateTable('stream_key').set({ wrapped: zeros, live: 0 }).where('id', '=', p.id),
     ),
@@ -84,11 +89,17 @@ export function keyRows(database: DatabaseSync) {
       q.updateTable('body_key').set({ wrapped: zeros }).where('body_id', '=', p.body_id),
     ),
 
+    bodyKeyDestroyed: prepare(database, (p: { body_id: number }) =>
+      q.selectFrom('body_key').select('body_id').where('body_id', '=', p.body_id).where('wrapped', '=', zeros),
+    ),
+
     shredLogAfter: prepare(database, (p: { id: number }) =>
       q.selectFrom('shred_log').selectAll().where('id', '>', p.id).orderBy('id'),
     ),
     insertShredLog: prepare(database, (p: Omit<KeyTables['shred_log'], 'id'>) =>
-      q.insertInto('shred_log').values({ kind: p.kind, object_id: p.object_id, at: p.at } as KeyTables['shred_log']),
+      q
+        .insertInto('shred_log')
+        .values({ kind: p.kind, object_id: p.object_id, at: p.at, tag: p.tag } as KeyTables['shred_log']),
     ),
 
     /** The last ids of what was destroyed, which a restored copy may lack; looks at all of the log. */

@@ -53,7 +53,7 @@ export class Rewrapping {
     for (const old of this.#inUse()) {
       if (old === current) continue;
       await this.#rewrapAll(old, done);
-      await this.#appSecrets.rewrap(old, this.#provider);
+      done.left += await this.#appSecrets.rewrap(old, this.#provider);
     }
     return { ...done, dropped: this.#stopped ? [] : await this.#dropUnused(current) };
   }

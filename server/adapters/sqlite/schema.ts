@@ -74,6 +74,9 @@ export type EventTables = {
   recovery_code: { hash: string; member_id: string; created_at: number };
   /** `change` is a `WaitingChange` as JSON. */
   pending_change: { id: string; member_id: string; change: string; due: number };
+  mail_address: { member_id: string; found: string; sealed: Uint8Array; at: number };
+  /** One row, of id 1. */
+  mail_key: { id: number; kek_id: string; wrapped: Uint8Array };
   app_lock: { member_id: string; pin: string };
   app_lock_tries: { device: string; count: number; at: number };
   token: { hash: string; kind: TokenRow['kind']; space_id: string; subject: string; expires_at: number };
@@ -87,8 +90,20 @@ export type EventTables = {
 export type KeyTables = {
   /** `proof` is a random key wrapped by this key-encryption key: it shows at start whether the right one was given. */
   kek: { id: string; proof: Uint8Array };
-  /** Of a stream by its author; or of a document, see `documentKeys`. */
-  stream_key: { id: number; stream: string; author: string; kek_id: string; wrapped: Uint8Array; live: number };
+  /**
+   * Of a stream by its author; or of a document, see `documentKeys`. `tag` is random and stays with the key: ids are given again
+   * where older copies were put back. Null for keys from before there were tags.
+   */
+  stream_key: {
+    id: number;
+    stream: string;
+    author: string;
+    kek_id: string;
+    wrapped: Uint8Array;
+    live: number;
+    tag: string | null;
+  };
   body_key: { body_id: number; stream_key_id: number; wrapped: Uint8Array };
-  shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number };
+  /** `tag` is that of the stream key, or `tagOfBodyKey`. Null where it was not known: then the id alone says which. */
+  shred_log: { id: number; kind: 'body' | 'stream_key'; object_id: number; at: number; tag: string | null };
 };

@@ -7,6 +7,7 @@ import type { EventRows } from './event-rows.ts';
 import type { KeyRows } from './key-rows.ts';
 import type { StreamHeads } from './stream-heads.ts';
 import type { StreamKeys } from './stream-keys.ts';
+import { tagOfBodyKey } from './tags.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How long a write-ahead log may still hold the bytes of a destroyed key. */
@@ -148,8 +149,9 @@ export class Shredder {
   }
 
   #destroyBodyKey(bodyId: number, at: number): void {
+    const tag = this.#bodyTag(bodyId);
     this.#keys.destroyBodyKey.run({ body_id: bodyId });
-    this.#keys.insertShredLog.run({ kind: 'body', object_id: bodyId, at });
+    this.#keys.insertShredLog.run({ kind: 'body', object_id: bodyId, at, tag });
   }
 
   #destroyStreamKeys(stream: string, at: number): void {
@@ -157,18 +159,36 @@ export class Shredder {
   }
 
   #destroyStreamKey(id: number, at: number): void {
+    const tag = this.#streamKeyTag(id);
     this.#keys.destroyStreamKey.run({ id });
-    this.#keys.insertShredLog.run({ kind: 'stream_key', object_id: id, at });
+    this.#keys.insertShredLog.run({ kind: 'stream_key', object_id: id, at, tag });
   }
 
-  /** An older copy of the keys was put back: what the file says was destroyed since is destroyed again. */
+  #bodyTag(bodyId: number): string | null {
+    const key = this.#keys.bodyKey.get({ body_id: bodyId });
+    return key ? tagOfBodyKey(key.wrapped) : null;
+  }
+
+  #streamKeyTag(id: number): string | null {
+    return this.#keys.streamKeyState.get({ id })?.tag ?? null;
+  }
+
+  /**
+   * Another copy of the keys was put back: what the file says was destroyed since is destroyed again. Where another copy was in
+   * use before, its keys had the ids of others here; a tag tells them apart. A line without a tag is from before there were any.
+   */
   #followFile(): void {
     const since = this.#files.destroyed.after(this.#keys.lastIds.get({})?.shred ?? 0);
     if (since.length > 0) {
       inTransaction(this.#files.keys, () => {
-        for (const { kind, object_id, at } of since) {
-          if (kind === 'body') this.#destroyBodyKey(object_id, at);
-          else this.#destroyStreamKey(object_id, at);
+        for (const line of since) {
+          const { kind, object_id, tag } = line;
+          if (kind === 'stream_key') {
+            if (tag === this.#streamKeyTag(object_id)) this.#keys.destroyStreamKey.run({ id: object_id });
+          } else if (tag === null || tag === this.#bodyTag(object_id)) {
+            this.#keys.destroyBodyKey.run({ body_id: object_id });
+          }
+          this.#keys.insertShredLog.run(line);
         }
       });
     }
@@ -192,12 +212,19 @@ export class Shredder {
     const log = this.#keys.shredLogAfter.all({ id: this.#events.shredFollowed.get({})?.through ?? 0 });
     const last = log.at(-1);
     if (!last) return;
-    const keys = new Set(log.filter(({ kind }) => kind === 'stream_key').map(({ object_id }) => object_id));
+    const destroyed = log.filter((line) => this.#isDestroyed(line));
+    const keys = new Set(destroyed.filter(({ kind }) => kind === 'stream_key').map(({ object_id }) => object_id));
     const lost = this.#documents.all.all({}).filter(({ key_id }) => key_id !== null && keys.has(key_id));
     inTransaction(this.#files.events, () => {
-      for (const { kind, object_id } of log) if (kind === 'body') this.#events.deleteBody.run({ id: object_id });
+      for (const { kind, object_id } of destroyed) if (kind === 'body') this.#events.deleteBody.run({ id: object_id });
       for (const { id } of lost) this.#documents.delete.run({ id });
       this.#events.followShred.run({ through: last.id });
     });
+  }
+
+  /** A line may be of another key that had the same id: the key itself says whether it was destroyed. */
+  #isDestroyed({ kind, object_id }: { kind: 'body' | 'stream_key'; object_id: number }): boolean {
+    if (kind === 'body') return this.#keys.bodyKeyDestroyed.get({ body_id: object_id }) !== undefined;
+    return this.#keys.streamKeyState.get({ id: object_id })?.live === 0;
   }
 }

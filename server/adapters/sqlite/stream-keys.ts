@@ -5,6 +5,7 @@ import { BoundedMap } from './bounded-map.ts';
 import type { KekProofs } from './kek-proofs.ts';
 import type { KeyRows } from './key-rows.ts';
 import type { KeyTables } from './schema.ts';
+import { newTag } from './tags.ts';
 import { inTransaction } from './transaction.ts';
 
 /** KE4. Seals what one author wrote in one stream; or what is in one document. */
@@ -105,7 +106,7 @@ export class StreamKeys {
     const { kekId, wrapped } = await this.#provider.wrap(bytes);
     await this.#proofs.see(kekId);
     const key = { id: this.#nextId(), stream, author, key: createSecretKey(bytes) };
-    this.#unsaved.set(key, { id: key.id, stream, author, kek_id: kekId, wrapped, live: 1 });
+    this.#unsaved.set(key, { id: key.id, stream, author, kek_id: kekId, wrapped, live: 1, tag: newTag() });
     return key;
   }
 

@@ -1,12 +1,12 @@
-import type { OwnEvent, TalkEvent } from '@turnward/shared/conversation/events.ts';
-import { sharerOf } from '@turnward/shared/conversation/floor.ts';
-import { stepById } from '@turnward/shared/guides/all-guides.ts';
-import type { Guide, Step } from '@turnward/shared/guides/guide.ts';
-import type { Recorded, Words } from '@turnward/shared/kernel/event.ts';
-import { otherSeat, type Seat } from '@turnward/shared/kernel/stream.ts';
-import { type AskedCard, cardOf } from '../../conversation/asked-card.ts';
-import { isFacilitatorAct } from '../../room/facilitator-lines.ts';
+import type { OwnEvent, TalkEvent } from '../conversation/events.ts';
+import { sharerOf } from '../conversation/floor.ts';
+import { stepById } from '../guides/all-guides.ts';
+import type { Guide, Step } from '../guides/guide.ts';
+import type { Recorded, Words } from '../kernel/event.ts';
+import { otherSeat, type Seat } from '../kernel/stream.ts';
 import { type Gone, goneIn, isFolded, type Note, notesTo } from './afterwards.ts';
+import { type AskedCard, cardOf } from './asked-card.ts';
+import { facilitatorAct } from './facilitator-act.ts';
 
 /** One entry of the timeline. `id` is unique in the talk; `at` in ms. */
 export type Line = { id: string; at: number } & (
@@ -78,7 +78,7 @@ export function sectionsOf(source: TranscriptSource): Section[] {
 
 function linesOf(source: TranscriptSource, recorded: Recorded<TalkEvent>): Line[] {
   const { seq, at } = recorded;
-  const act: Line[] = isFacilitatorAct(recorded) ? [{ id: `act-${seq}`, at, type: 'act', act: recorded }] : [];
+  const act: Line[] = facilitatorAct(recorded) ? [{ id: `act-${seq}`, at, type: 'act', act: recorded }] : [];
   return [...act, ...whatWasSaid(source, recorded)];
 }
 

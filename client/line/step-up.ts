@@ -1,9 +1,9 @@
-import { listeners } from '../line/listeners.ts';
+import { listeners } from './listeners.ts';
 
 const changed = listeners();
 let waiting: ((confirmed: boolean) => void)[] = [];
 
-/** AC5. A door wants a fresh sign-in first: the app asks for it over the page, and the door is asked again. */
+/** AC5, AC10. A fresh sign-in is wanted first: the app asks for it over the page, and what was asked for is asked again. */
 export const stepUp = {
   subscribe: changed.subscribe,
   wanted: (): boolean => waiting.length > 0,

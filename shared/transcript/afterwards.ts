@@ -1,7 +1,7 @@
-import type { TalkEvent } from '@turnward/shared/conversation/events.ts';
-import { seqsIn } from '@turnward/shared/conversation/seq-ranges.ts';
-import type { Recorded } from '@turnward/shared/kernel/event.ts';
-import type { Seat } from '@turnward/shared/kernel/stream.ts';
+import type { TalkEvent } from '../conversation/events.ts';
+import { seqsIn } from '../conversation/seq-ranges.ts';
+import type { Recorded } from '../kernel/event.ts';
+import type { Seat } from '../kernel/stream.ts';
 
 type Talk = readonly Recorded<TalkEvent>[];
 
@@ -20,7 +20,8 @@ export type Note = {
 /** KP3, ER2, ER7. What became of the destroyed words at this place; undefined where they went with the whole talk. */
 export function goneIn(talk: Talk, seq: number): Gone | undefined {
   for (const { event, at } of talk) {
-    if (event.type === 'WordsWithdrawn' && event.seq === seq) return { why: 'taken', at };
+    const taken = event.type === 'WordsWithdrawn' || event.type === 'WordsTakenBack';
+    if (taken && event.seq === seq) return { why: 'taken', at };
     if (event.type === 'SaidErased' && seqsIn(event.ranges).includes(seq)) return { why: 'erased', at };
   }
   const settled = talk.find(({ event }) => event.type === 'KeepingSettled');
