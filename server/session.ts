@@ -110,9 +110,10 @@ export function openSessions(parts: {
 
   const end: Sessions['end'] = async (session, response) => {
     forget(session);
-    await store.end(session.idHash);
     if (response) cookie.clear(response);
+    // Nobody who is out waits for a disk: from here on nothing finds it, and where it could not be written down it fails closed.
     cut(session, 'signed-out');
+    await store.end(session.idHash);
   };
 
   const ofLocked: Sessions['ofLocked'] = async ({ headers, method = 'GET' }) => {

@@ -150,6 +150,11 @@ export const deAccount: Record<keyof typeof enAccount, string> = {
   'sessions.ended.others': 'Alle anderen Geräte sind abgemeldet.',
   'sessions.factorsChanged':
     'Deine Wege herein haben sich geändert. Melde deine anderen Geräte ab, wenn du nicht bei jedem sicher bist.',
+  'sessions.offer': 'Deine anderen Geräte abmelden?',
+  'sessions.offer.about':
+    '{count, plural, one {Du hast geändert, wie du dich anmeldest. Ein anderes Gerät ist noch als du angemeldet.} other {Du hast geändert, wie du dich anmeldest. # andere Geräte sind noch als du angemeldet.}}',
+  'sessions.offer.why': 'Melde sie ab, wenn du nicht bei jedem sicher bist.',
+  'sessions.offer.no': 'Angemeldet lassen',
   'sessions.out': 'Auf diesem Gerät abmelden',
   'sessions.out.sure':
     'Sonst lässt dich nichts als du selbst zurück. Richte erst einen Weg zum Anmelden ein oder mach dir einen Rückweg.',

@@ -148,6 +148,11 @@ export const enAccount = {
   'sessions.ended': 'Signed out.',
   'sessions.ended.others': 'All other devices are signed out.',
   'sessions.factorsChanged': 'Your ways in have changed. Sign out your other devices, if you are not sure of each.',
+  'sessions.offer': 'Sign out your other devices?',
+  'sessions.offer.about':
+    '{count, plural, one {You changed how you sign in. One other device is still signed in as you.} other {You changed how you sign in. # other devices are still signed in as you.}}',
+  'sessions.offer.why': 'Sign them out if you are not sure of each.',
+  'sessions.offer.no': 'Leave them signed in',
   'sessions.out': 'Sign out on this device',
   'sessions.out.sure': 'Nothing else lets you back in as you. Add a way to sign in first, or make a way back.',
   'sessions.out.yes': 'Sign out all the same',

@@ -24,7 +24,7 @@ type Mailing = {
 export function openAccounts(parts: {
   store: AccountStore;
   keys: KeyProvider;
-  sessions: Pick<Sessions, 'isFresh' | 'endAll'>;
+  sessions: Pick<Sessions, 'isFresh' | 'endAll' | 'listOf'>;
   pins: Pick<AppLockStore, 'setPin'>;
   mailing?: Mailing;
   failed: (error: unknown) => void;

@@ -23,7 +23,7 @@ type Parts = {
   store: AccountStore;
   passkeys: ReturnType<typeof openPasskeys>;
   keys: KeyProvider;
-  sessions: Pick<Sessions, 'isFresh'>;
+  sessions: Pick<Sessions, 'isFresh' | 'listOf'>;
   /** ML6. Told of each change that waits. */
   told: (pending: PendingRow) => void;
   /** AC11. Ends all that is signed in as somebody who is gone. */
@@ -59,6 +59,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, told, gone, ma
 
     async shown(session: Session): Promise<Account> {
       const account = await store.find(session.memberId);
+      const others = (await sessions.listOf(session.memberId)).filter(({ idHash }) => idHash !== session.idHash);
       return {
         memberId: account.memberId,
         signInName: account.password?.name ?? null,
@@ -71,6 +72,7 @@ export function openOwnAccount({ store, passkeys, keys, sessions, told, gone, ma
         session: session.kind,
         stepUpNeeded: this.stepUpNeeded(account, session),
         mayLead: session.strong,
+        others: others.length,
       };
     },
 

@@ -17,5 +17,7 @@ export interface TokenStore {
   look(hash: string, now: number): Promise<TokenRow | undefined>;
   /** Takes the row out: of any number of callers at once, one gets it. */
   take(hash: string, now: number): Promise<TokenRow | undefined>;
+  /** Takes out all that open this, used or not. */
+  removeOf(subject: string): Promise<void>;
   sweep(now: number): Promise<number>;
 }

@@ -138,7 +138,8 @@ export type RecoverySignIn = z.infer<typeof recoverySignInSchema>;
 
 /**
  * What a person is told of their own ways in. Times in ms. `label` is made by the server. `stepUpNeeded`: whether the next door
- * marked step-up would answer `sign-in-again`. `mayLead`: whether these factors, and this sign-in, are enough for a facilitator (AC9).
+ * marked step-up would answer `sign-in-again`. `others`: how many other sessions they have; whoever changes their ways in is asked
+ * whether these should end (AC12). `mayLead`: whether these factors, and this sign-in, are enough for a facilitator (AC9).
  */
 export type Account = {
   memberId: string;
@@ -153,6 +154,7 @@ export type Account = {
   session: 'device' | 'account';
   stepUpNeeded: boolean;
   mayLead: boolean;
+  others: number;
 };
 /** AC7. A change that waits until `at`, so that whoever did not ask for it can cancel it from any of their sessions. */
 export type PendingChange = { id: string; what: Removal['what'] | 'new-recovery'; label: string | null; at: number };

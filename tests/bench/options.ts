@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 export const TALK_MEASURES = ['idle', 'steady', 'sustained', 'rejoin', 'long', 'stored'] as const;
 export const DOCUMENT_MEASURES = ['documents', 'cold', 'idle-documents'] as const;
-const MEASURES = [...TALK_MEASURES, ...DOCUMENT_MEASURES, 'caseload'] as const;
+const MEASURES = [...TALK_MEASURES, ...DOCUMENT_MEASURES, 'caseload', 'ends'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /** How much is run. Seconds are those of one window of load. */

@@ -12,6 +12,7 @@ import { faultsOf, noResults } from './report/results.ts';
 import { targetsOf, verdictOf } from './report/targets.ts';
 import { runCaseload } from './run-caseload.ts';
 import { runDocuments } from './run-documents.ts';
+import { runEnds } from './run-ends.ts';
 import { runTalks } from './run-talks.ts';
 import { sizesOf } from './sizes.ts';
 
@@ -44,6 +45,7 @@ try {
   if (wants(options, TALK_MEASURES)) await runTalks(options, sizes, results, patience, say);
   if (wants(options, DOCUMENT_MEASURES)) await runDocuments(options, sizes, results, patience, say);
   if (wants(options, ['caseload'])) await runCaseload(options, results, say);
+  if (wants(options, ['ends'])) await runEnds(options, sizes, results, say);
 } catch (error) {
   broken = error instanceof Error ? error : new Error(String(error));
 }

@@ -6,7 +6,7 @@ export type Sizes = ReturnType<typeof sizesOf>;
 /**
  * How much of everything. Rooms are numbered: those under load and at rest first, then long talks, short ones, stored ones.
  * `search` and `deckSearch` are how many windows the search for the highest rate may take. `decks` are under load, `idleDecks`
- * at rest; of those that are opened after a restart there are `each` of a kind.
+ * at rest; of those that are opened after a restart there are `each` of a kind. `ends`: how often somebody leaves in each way.
  */
 export const sizesOf = (quick: boolean) =>
   quick
@@ -25,6 +25,7 @@ export const sizesOf = (quick: boolean) =>
         idleDecks: 100,
         cold: [{ keystrokes: 10_000, each: 5 }],
         restarts: 1,
+        ends: 10,
         evict: false,
       }
     : {
@@ -45,5 +46,6 @@ export const sizesOf = (quick: boolean) =>
           { keystrokes: 100_000, each: 4 },
         ],
         restarts: 2,
+        ends: 200,
         evict: true,
       };

@@ -22,6 +22,7 @@ const NOTHING: Account = {
   session: 'device',
   stepUpNeeded: false,
   mayLead: false,
+  others: 0,
 };
 const passkey = { id: 'p', label: 'Firefox on Linux', createdAt: 0 };
 const having = (some: Partial<Account>): Account => ({ ...NOTHING, ...some });

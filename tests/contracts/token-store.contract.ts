@@ -35,6 +35,15 @@ export function tokenStoreContract(name: string, open: () => Promise<TokenStore>
       expect((await store.look('h1', 1000))?.spaceId).toBe('s1');
     });
 
+    it('ST14 takes out all that opens one thing, and nothing else', async () => {
+      await store.add({ ...token('h1'), kind: 'device', subject: 'ada' });
+      await store.add({ ...token('h2'), kind: 'device', subject: 'ada', expiresAt: 500 });
+      await store.add({ ...token('h3'), kind: 'device', subject: 'ben' });
+      await store.removeOf('ada');
+      expect([await store.look('h1', 100), await store.look('h2', 100)]).toEqual([undefined, undefined]);
+      expect((await store.look('h3', 100))?.subject).toBe('ben');
+    });
+
     it('ST6 forgets what expired and says how many', async () => {
       await store.add(token('h1'));
       await store.add({ ...token('h2'), expiresAt: 5000 });

@@ -1,13 +1,22 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { setPin } from '../kit/app-lock.ts';
 import { playTo } from '../kit/couple.ts';
 import { aJourney } from '../kit/journey.ts';
 import { begun } from '../kit/journey-couple.ts';
+import { lockScreen, openWithPin } from '../kit/journey-lock.ts';
 import { addPasskey, bringAlong, named, signInWithPasskey, withPasskeys } from '../kit/journey-passkeys.ts';
 import { atStep, box, holds, say } from '../kit/journey-room.ts';
+import { Person } from '../kit/person.ts';
 import { begin } from './room-steps.ts';
 
 const journey = aJourney();
 const MINUTES = 60_000;
+
+async function cookieOf(page: Page): Promise<string> {
+  const [cookie] = await page.context().cookies();
+  return `${cookie?.name}=${cookie?.value}`;
+}
 
 describe('the end of a session', () => {
   it('SE7 SE3 a device that is signed out from another, in the midst of a talk, shows nothing of it; the other goes on', async () => {
@@ -48,6 +57,34 @@ describe('the end of a session', () => {
     await phone.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await atStep(phone, 'hear.mirror');
     await phone.getByText('I feel alone on Sundays.').waitFor();
+  });
+
+  it('LK10 as 12 hours pass in a talk the PIN is asked for, and the talk goes on with what was being written', async () => {
+    const baseURL = named(journey.server.origin);
+    const { couple, conversationId, robin, kim } = await begun(journey, 'heard', { robin: { baseURL } });
+    await playTo(journey.server, couple, conversationId, 'share');
+    for (const person of [couple.a, couple.b]) person.disconnect();
+    const account = await robin.context().newPage();
+    await withPasskeys(account);
+    await account.goto('/account');
+    await addPasskey(account);
+    await account.close();
+    await robin.reload();
+    await atStep(robin, 'share');
+    await setPin(new Person(baseURL, await cookieOf(robin)));
+    await box(robin).fill('Canary of a sentence.');
+
+    journey.server.advance(12 * 60 * MINUTES);
+    // The page tells that it is in use.
+    await box(robin).press('End');
+    await lockScreen(robin).waitFor();
+    for (const words of ['Canary', 'Kim', 'Our room'])
+      expect([words, await holds(robin, words)]).toEqual([words, false]);
+    await openWithPin(robin);
+    await atStep(robin, 'share');
+    await expect.poll(() => box(robin).inputValue()).toBe('Canary of a sentence.');
+    await say(robin, 'Share this', 'I feel alone on Sundays.');
+    await kim.getByText('I feel alone on Sundays.').waitFor();
   });
 
   it('SE4 after 30 minutes without use the page is calm and empty, and signing in goes on where one was', async () => {

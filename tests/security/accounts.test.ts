@@ -338,6 +338,27 @@ describe('changes that could lock somebody out', () => {
   };
 });
 
+describe('somebody who changed their ways in', () => {
+  it('AC12 SE7 is told how many other sessions there are, at each change, and ends them all at once (row 11)', async () => {
+    const person = await aGuest(server);
+    const guest = await person.otherDevice();
+    const stranger = await aGuest(server);
+    const { authenticator, account } = await addPasskey(person);
+    expect(account.others).toBe(1);
+    const phone = await signInByPasskey(server, authenticator);
+    expect((await addPassword(person)).others).toBe(2);
+    await addApp(person, now);
+    expect((await opened(person, '/api/account')).others).toBe(2);
+    expect((await opened(person, '/api/account/remove', { what: 'password' })).others).toBe(2);
+    expect((await opened(phone, '/api/account/remove', { what: 'totp' })).others).toBe(2);
+    const left = await opened(person, '/api/sessions/end-others', {});
+    expect(left.sessions.map(({ here }) => here)).toEqual([true]);
+    for (const each of [guest, phone]) expect((await knock(each, '/api/account')).status).toBe(401);
+    expect((await opened(person, '/api/account')).others).toBe(0);
+    expect((await opened(stranger, '/api/account')).others).toBe(0);
+  });
+});
+
 describe('a facilitator', () => {
   const founding = {
     spaceName: 'Their room',

@@ -13,6 +13,7 @@ import { accompanies, standingOf } from './account-view.ts';
 import { Advice } from './advice.tsx';
 import { DeleteAccount } from './delete-account.tsx';
 import { Mail } from './mail.tsx';
+import { OthersOffer } from './others-offer.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { Pending } from './pending.tsx';
@@ -40,12 +41,14 @@ export function AccountPage() {
           </Actions>
         </Page>
       )}
-      {known.phase === 'ready' && <Own key="own" account={known.account} sessions={known.sessions} />}
+      {known.phase === 'ready' && <Own key="own" {...known} />}
     </Frame>
   );
 }
 
-function Own({ account, sessions }: { account: Account; sessions: readonly SessionLine[] }) {
+type OwnProps = { account: Account; sessions: readonly SessionLine[]; asksOthers: boolean };
+
+function Own({ account, sessions, asksOthers }: OwnProps) {
   const t = useText();
   const helps = accompanies(useMe()?.member);
   const standing = standingOf(account);
@@ -62,6 +65,7 @@ function Own({ account, sessions }: { account: Account; sessions: readonly Sessi
       <p>
         <Link href="/devices">{t('account.devices')}</Link>
       </p>
+      <OthersOffer account={account} open={asksOthers} />
     </Page>
   );
 }

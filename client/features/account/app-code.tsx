@@ -53,7 +53,7 @@ function AddApp({ account, start, onDone }: { account: Account; start: TotpStart
   const [code, setCode] = useState('');
   const door = useGuarded(accountDoors.addTotp, (now) => {
     announce(t('account.totp.added'));
-    accountStore.changed(now);
+    accountStore.waysChanged(now);
     onDone();
   });
   return (

@@ -20,7 +20,7 @@ export function Passkeys({ account }: { account: Account }) {
   const times = useTimes();
   const door = useGuarded(passkeyDoors.add, (now) => {
     announce(t('account.passkeys.added'));
-    accountStore.changed(now);
+    accountStore.waysChanged(now);
   });
   return (
     <Card labelledBy="passkeys">

@@ -27,7 +27,7 @@ export function PasswordForm({ account, onDone }: { account: Account; onDone: ()
   const strength = useStrength(signInName, password, words);
   const door = useGuarded(accountDoors.setPassword, (now) => {
     announce(t('account.password.saved'));
-    accountStore.changed(now);
+    accountStore.waysChanged(now);
     onDone();
   });
   return (

@@ -29,11 +29,15 @@ export function Recovery({ account }: { account: Account }) {
     void accountStore.refresh();
   });
   const { recoveryLeft, pending } = account;
+  const kept = () => {
+    setMade(null);
+    accountStore.waysChanged(account);
+  };
   return (
     <Card labelledBy="recovery">
       <h2 id="recovery">{t('account.recovery')}</h2>
       {made ? (
-        <Shown made={made} onKept={() => setMade(null)} />
+        <Shown made={made} onKept={kept} />
       ) : (
         <>
           <p>{t('account.recovery.about')}</p>

@@ -21,7 +21,7 @@ export function Removal({ account, removal, what }: RemovalProps) {
   const door = useGuarded(accountDoors.remove, (now) => {
     setSure(false);
     if (now.pending.length === account.pending.length) announce(t('account.removed'));
-    accountStore.changed(now);
+    accountStore.waysChanged(now);
   });
   const name = t('account.remove.named', { what });
   if (!sure) {

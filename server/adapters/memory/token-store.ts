@@ -19,6 +19,10 @@ export class MemoryTokenStore implements TokenStore {
     return row && this.#rows.delete(hash) ? row : undefined;
   }
 
+  async removeOf(subject: string): Promise<void> {
+    for (const [hash, row] of this.#rows) if (row.subject === subject) this.#rows.delete(hash);
+  }
+
   async sweep(now: number): Promise<number> {
     const expired = [...this.#rows.values()].filter(({ expiresAt }) => expiresAt <= now);
     for (const { hash } of expired) this.#rows.delete(hash);

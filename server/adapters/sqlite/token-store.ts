@@ -25,6 +25,7 @@ function statements(database: DatabaseSync) {
     take: prepare(database, (p: { hash: string; now: number }) =>
       q.deleteFrom('token').where('hash', '=', p.hash).where('expires_at', '>', p.now).returning(COLUMNS),
     ),
+    removeOf: prepare(database, (p: { subject: string }) => q.deleteFrom('token').where('subject', '=', p.subject)),
     sweep: prepare(database, (p: { now: number }) =>
       q.deleteFrom('token').where('expires_at', '<=', p.now).returning('hash'),
     ),
@@ -50,6 +51,10 @@ export class SqliteTokenStore implements TokenStore {
   async take(hash: string, now: number): Promise<TokenRow | undefined> {
     const [row] = this.#rows.take.all({ hash, now });
     return row && { ...row };
+  }
+
+  async removeOf(subject: string): Promise<void> {
+    this.#rows.removeOf.run({ subject });
   }
 
   async sweep(now: number): Promise<number> {

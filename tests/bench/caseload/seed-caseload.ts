@@ -14,7 +14,7 @@ import { aSession } from '../../kit/a-session.ts';
 import type { SeededRoom } from '../peers/seed.ts';
 
 const DAY = 86_400_000;
-const FACILITATOR = 'bench-facilitator';
+export const FACILITATOR = 'bench-facilitator';
 
 /** Makes one person the facilitator of all these rooms, through the decider, both partners agreeing. The secret of their device. */
 export async function seedFacilitator(dataDir: string, rooms: readonly SeededRoom[]): Promise<string> {

@@ -5,6 +5,7 @@ import { QUIET } from '../measures/patience.ts';
 import type { Sustained } from '../measures/sustained.ts';
 import { DOCUMENT_FIGURES } from './document-figures.ts';
 import { printDocumentNotes } from './document-notes.ts';
+import { printEnds } from './end-figures.ts';
 import { FIGURES } from './figures.ts';
 import { type Fault, type Results, windowsOf } from './results.ts';
 import { printTable } from './table.ts';
@@ -15,7 +16,7 @@ const LATE_MS = 25;
 const PEERS = ['Turnward', 'bare Socket.IO', 'raw ws'] as const;
 
 export function printResults(results: Results, faults: readonly Fault[]): void {
-  const { peers, documents, long, stored, caseload } = results;
+  const { peers, documents, long, stored, caseload, ends } = results;
   printTable(FIGURES, peers, { 'bare Socket.IO': 'x bare', 'raw ws': 'x raw ws' });
   printTable(DOCUMENT_FIGURES, documents, {
     '@y/websocket-server': 'x y-ws',
@@ -40,10 +41,14 @@ export function printResults(results: Results, faults: readonly Fault[]): void {
     console.log(`\nFrom a press to its header in the caseload of ${caseload.couples} live talks:`);
     console.log(`  each in its own time: ${of(caseload.spread)}\n  all at the same moment: ${of(caseload.atOnce)}`);
   }
+  if (ends) printEnds(ends);
   printDocumentNotes(results);
   for (const name of PEERS) printLimit(name, peers[name].sustained);
   for (const name of DOCUMENT_PEERS) printLimit(`${name}, documents,`, documents[name].sustained);
-  const others = median(windowsOf(results).map(({ window }) => window.othersBusy));
+  const others = median([
+    ...windowsOf(results).map(({ window }) => window.othersBusy),
+    ...(ends ? [ends.othersBusy] : []),
+  ]);
   if (others > QUIET) {
     console.log(
       `Other programs kept ${others.toFixed(1)} cores busy meanwhile: read these figures as a hint, and run again in a quiet hour.`,

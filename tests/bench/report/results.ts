@@ -3,6 +3,7 @@ import { type Faults, faultless } from '../load/account.ts';
 import type { Window } from '../load/open-loop.ts';
 import type { Caseload } from '../measures/caseload.ts';
 import type { Cold } from '../measures/cold.ts';
+import type { Ends } from '../measures/ends.ts';
 import type { Idle } from '../measures/idle.ts';
 import type { IdleDocuments } from '../measures/idle-documents.ts';
 import type { Long } from '../measures/long.ts';
@@ -23,6 +24,7 @@ export type Results = {
   stored?: Stored;
   cold?: Cold[];
   caseload?: Caseload;
+  ends?: Ends;
 };
 
 export const noResults = (): Results => ({

@@ -1,5 +1,6 @@
 import { coldRatio } from '../measures/cold.ts';
 import { documentRatio, KEYSTROKES, PROPAGATION_P99 } from './document-figures.ts';
+import { slowestEnd } from './end-figures.ts';
 import { CPU, DELIVERY_P50, DELIVERY_P99, type Figure, longRatio, MEMORY, RATE, STORM } from './figures.ts';
 import type { Results } from './results.ts';
 
@@ -23,6 +24,13 @@ export const targetsOf = (results: Results): Target[] => [
     seen: results.caseload && Math.max(results.caseload.spread.max, results.caseload.atOnce.max),
     target: 1000,
     stretch: 100,
+  },
+  {
+    name: 'slowest end of a session or a place, p99',
+    unit: 'ms',
+    seen: results.ends && slowestEnd(results.ends),
+    target: 250,
+    stretch: 50,
   },
 ];
 
