@@ -118,6 +118,7 @@ export async function compose(
   const accounts = openAccounts({
     store: store.accounts,
     pins: store.appLock,
+    tokens,
     keys,
     sessions,
     ...(mail && {

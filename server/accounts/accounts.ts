@@ -26,6 +26,7 @@ export function openAccounts(parts: {
   keys: KeyProvider;
   sessions: Pick<Sessions, 'isFresh' | 'endAll' | 'listOf'>;
   pins: Pick<AppLockStore, 'setPin'>;
+  tokens: Pick<TokenStore, 'removeOf'>;
   mailing?: Mailing;
   failed: (error: unknown) => void;
   now: () => number;
@@ -38,6 +39,7 @@ export function openAccounts(parts: {
     told: (pending: PendingRow) => void ownMail?.tellWaiting(pending).catch(failed),
     async gone(memberId) {
       await parts.pins.setPin(memberId, null);
+      await parts.tokens.removeOf(memberId);
       await parts.sessions.endAll(memberId);
     },
     mailOf: async (memberId) => (ownMail ? { address: await ownMail.addressOf(memberId) } : null),

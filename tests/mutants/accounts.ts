@@ -28,6 +28,15 @@ export const ACCOUNT_MUTANTS: readonly Mutant[] = [
     titled: 'row 6',
   },
   {
+    row: 10,
+    without: 'links for another device go with a deleted account',
+    file: 'server/accounts/accounts.ts',
+    find: 'await parts.tokens.removeOf(memberId);',
+    put: '',
+    tests: ACCOUNTS,
+    titled: 'AC11',
+  },
+  {
     row: 7,
     without: 'a session ends by itself when it is not used',
     file: 'server/session-life.ts',

@@ -302,12 +302,16 @@ describe('changes that could lock somebody out', () => {
     later(72 * HOUR - 10 * MINUTE);
     const late = await signInByPasskey(server, authenticator);
     await late.connect();
+    const link = await late.door('POST', '/api/devices', { lasting: true });
+    const token = new URL(String(link.body.url)).hash.slice(1);
     later(10 * MINUTE);
     await server.restart();
     const options = await late.door('POST', '/api/sign-in/passkey/options', {});
     const tried = await knock(late, '/api/sign-in/passkey', authenticator.use(options.body as never));
     expect(tried.body.refusal).toBe('wrong-sign-in');
     expect((await knock(late, '/api/account')).body.refusal).toBe('signed-out');
+    const byLink = await knock(new Person(server.origin), '/api/devices/join', { token });
+    expect(byLink.body.refusal).toBe('no-such-invite');
     const byName = { signInName: 'heron', password: PASSWORD };
     expect((await knock(new Person(server.origin), '/api/sign-in/password', byName)).body.refusal).toBe(
       'wrong-sign-in',
