@@ -1,8 +1,9 @@
 import { i18n } from '@lingui/core';
 
 /**
- * English sentences of what becomes of words later: consents, how long talks stay, taking back, leaving and deleting. Apart from
- * `en`, so that nobody waits for them on the start page or in a talk; whatever shows one of them imports this module.
+ * English sentences of what becomes of words later: kept talks, consents, how long talks stay, taking back, leaving and
+ * deleting. Apart from `en`, so that nobody waits for them on the start page or in a talk; whatever shows one of them
+ * imports this module.
  */
 export const enWords = {
   'changes.consent.look-back-alone': '{by} agreed that kept talks are read alone, too.',
@@ -130,6 +131,40 @@ export const enWords = {
   'leaving.delete.announce': 'Announce it for in 14 days',
   'leaving.delete.do': 'Delete this room now',
   'leaving.not': 'Not now',
+
+  'kept.title': 'Kept talks',
+  'kept.lead': 'You both chose to keep these.',
+  'kept.empty': 'Nothing is kept yet. After a talk you are each asked, and what you both keep can be read again here.',
+  'kept.with': 'with {name}',
+  'kept.back': 'Back to our room',
+  'kept.missing': 'This can’t be read here',
+  'kept.gate.title': 'Open when you are ready',
+  'kept.gate.lead': '“{guide}”, {date}.',
+  'kept.gate.words':
+    'Fears and hurts were said in this talk, and reading them can stir them up again. You can close it at any time, and you don’t have to read it today.',
+  'kept.gate.open': 'Open this talk',
+  'kept.gate.notNow': 'Not now',
+  'kept.you': 'you',
+  'kept.find': 'Find words in this talk',
+  'kept.find.hint': 'Only in this page. What you look for is not sent anywhere.',
+  'kept.find.count': '{count, plural, =0 {Nothing found} one {Found in one place} other {Found in # places}}',
+  'kept.landed': 'What landed',
+  'kept.landed.mark': 'This landed',
+  'kept.about': '{name}’s side',
+  'kept.onlyYou': 'Only you see this',
+  'kept.withheld': '{name} chose not to keep these words. They were destroyed on {date}.',
+  'kept.passed': '{name} passed on this step.',
+  'kept.paused': 'A pause.',
+  'kept.paused.for': '{minutes, plural, one {A pause of about a minute.} other {A pause of about # minutes.}}',
+  'kept.stopped': 'You stopped for today here.',
+  'kept.number': '{label}: {value} of 10',
+  'kept.joint.agreed': 'Agreed by both',
+  'kept.joint.proposed': 'Proposed',
+  'kept.together': 'You both wrote',
+  'kept.list': 'All kept talks',
+  'kept.top': 'To the top',
+  'kept.print.head': '{title}. A talk of {a} and {b} on {date}, kept by both.',
+  'kept.print.not': 'This is not therapy, not a medical record, and not for use in court.',
 } as const satisfies Record<string, string>;
 
 i18n.load('en', enWords);

@@ -1,3 +1,4 @@
+import '../../i18n/en-words.ts';
 import { guideById } from '@turnward/shared/guides/all-guides.ts';
 import type { ListedConversation } from '@turnward/shared/space/state.ts';
 import { useHeaders } from '../../conversation/caseload.ts';

@@ -1,3 +1,4 @@
+import '../../i18n/en-words.ts';
 import '../../i18n/en-take-out.ts';
 import { isReadable } from '@turnward/shared/space/state.ts';
 import { useText } from '../../i18n/text.ts';
