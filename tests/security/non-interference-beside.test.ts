@@ -4,7 +4,7 @@ import { BESIDE } from '../kit/paired-run-beside.ts';
 import { leaky } from '../kit/paired-run-relay.ts';
 import { firstDifference } from '../kit/paired-run-tap.ts';
 
-const PAIRS = Array.from({ length: 12 }, (_, at) => at + 1);
+const PAIRS = Array.from({ length: 40 }, (_, at) => at + 1);
 /** Every fourth time nothing at all goes on beside the talk in the first run, so that existence is compared, too. */
 const SILENT_EVERY = 4;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type PairedRun, pairedRun } from '../kit/paired-run.ts';
 import { firstDifference } from '../kit/paired-run-tap.ts';
 
-const PAIRS = Array.from({ length: 25 }, (_, at) => at + 1);
+const PAIRS = Array.from({ length: 160 }, (_, at) => at + 1);
 /** Every fifth time the first run keeps nothing at all, so that existence is compared, too. */
 const SILENT_EVERY = 5;
 
